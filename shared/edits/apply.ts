@@ -1,0 +1,392 @@
+/**
+ * Applies an edit to a journey and keeps every rule of the document while doing so:
+ * nothing is left pointing at what is gone, notes stay under unbroken runs, feelings stay on the scale.
+ * An edit that does not fit the document (an id that is not there) changes nothing.
+ */
+import { apply as applyMutativePatches, create, type Patches } from 'mutative';
+import { findById, isUnderStage, locateMoment, momentsOf } from '../document/find.ts';
+import { FEELING_MAX, FEELING_MIN, type Journey, type JourneyMap, type Note, type Place } from '../document/schema.ts';
+import type { Edit } from './edit.ts';
+
+export type Patch = Patches<true>;
+
+export interface Applied {
+  journey: Journey;
+  /** From the old journey to the new one; empty when nothing changed. */
+  patches: Patch;
+  /** From the new journey back to the old one. */
+  inverse: Patch;
+}
+
+export function apply(journey: Journey, edit: Edit): Applied {
+  if (edit.edit === 'all') {
+    let current = journey;
+    const patches: Patch = [];
+    const inverse: Patch = [];
+    for (const part of edit.edits) {
+      const step = apply(current, part);
+      current = step.journey;
+      patches.push(...step.patches);
+      inverse.unshift(...step.inverse);
+    }
+    return { journey: current, patches, inverse };
+  }
+  const change = recipe(journey, edit);
+  if (!change) return { journey, patches: [], inverse: [] };
+  const [next, patches, inverse] = create(journey, change, { enablePatches: true });
+  return { journey: next, patches, inverse };
+}
+
+export function applyPatches(journey: Journey, patches: Patch): Journey {
+  return patches.length === 0 ? journey : (applyMutativePatches(journey, patches) as Journey);
+}
+
+/** A feeling as the file holds it: on the scale and in tenths. */
+export function roundFeeling(value: number): number {
+  const tenths = Math.round(Math.min(FEELING_MAX, Math.max(FEELING_MIN, value)) * 10);
+  return tenths === 0 ? 0 : tenths / 10;
+}
+
+type Recipe = (draft: Journey) => void;
+
+/** Reads the plain journey to decide; returns what to do to the draft, or nothing when the edit does not fit. */
+function recipe(journey: Journey, edit: Exclude<Edit, { edit: 'all' }>): Recipe | undefined {
+  switch (edit.edit) {
+    case 'setJourney':
+      return (draft) => assign(draft, edit.fields);
+    case 'add': {
+      if (journey[edit.to].some((item) => item.id === edit.item.id)) return undefined;
+      return (draft) => insert(draft[edit.to] as { id: string }[], edit.item, edit.at);
+    }
+    case 'set': {
+      const index = indexById(journey[edit.in], edit.id);
+      return index < 0 ? undefined : (draft) => assign(draft[edit.in][index] as object, edit.fields);
+    }
+    case 'move': {
+      const index = indexById(journey[edit.in], edit.id);
+      return index < 0 ? undefined : (draft) => move(draft[edit.in] as unknown[], index, edit.at);
+    }
+    case 'remove': {
+      const index = indexById(journey[edit.from], edit.id);
+      return index < 0 ? undefined : (draft) => remove(journey, draft, edit.from, edit.id, index);
+    }
+    case 'setAuditRow': {
+      const round = journey.audits.findIndex((item) => item.id === edit.round);
+      const sheets = journey.audits[round]?.sheets ?? [];
+      const sheet = indexById(sheets, edit.sheet);
+      if (sheet < 0 || !findById(journey.touchpoints, edit.touchpoint)) return undefined;
+      const row = sheets[sheet]?.rows.findIndex((item) => item.touchpoint === edit.touchpoint) ?? -1;
+      return (draft) => {
+        const rows = draft.audits[round]?.sheets[sheet]?.rows;
+        if (!rows) return;
+        const old = rows[row];
+        if (old) assign(old, edit.fields);
+        else rows.push({ touchpoint: edit.touchpoint, scores: {}, saw: '', change: '', ...edit.fields });
+      };
+    }
+    default:
+      return mapRecipe(journey, edit);
+  }
+}
+
+function mapRecipe(journey: Journey, edit: Extract<Edit, { map: string }>): Recipe | undefined {
+  const mapIndex = indexById(journey.maps, edit.map);
+  const map = journey.maps[mapIndex];
+  if (!map) return undefined;
+  const on = (change: (draft: JourneyMap, journey: Journey) => void): Recipe => {
+    return (draft) => change(draft.maps[mapIndex] as JourneyMap, draft);
+  };
+  switch (edit.edit) {
+    case 'addToMap': {
+      if (map[edit.to].some((item) => item.id === edit.item.id)) return undefined;
+      if (edit.to === 'notes' && !noteFits(map, edit.item as Note)) return undefined;
+      return on((draft) => insert(draft[edit.to] as { id: string }[], edit.item, edit.at));
+    }
+    case 'setInMap': {
+      const index = indexById(map[edit.in], edit.id);
+      return index < 0 ? undefined : on((draft) => assign(draft[edit.in][index] as object, edit.fields));
+    }
+    case 'moveInMap': {
+      const index = indexById(map[edit.in], edit.id);
+      if (index < 0) return undefined;
+      return on((draft) => {
+        move(draft[edit.in] as unknown[], index, edit.at);
+        if (edit.in === 'stages') cutNotesAtStages(map, draft);
+      });
+    }
+    case 'removeFromMap': {
+      const index = indexById(map[edit.from], edit.id);
+      if (index < 0) return undefined;
+      // Cards need a place to stand: the last lane of touchpoints stays.
+      if (
+        edit.from === 'lanes' &&
+        map.lanes[index]?.kind === 'touchpoints' &&
+        map.lanes.filter((lane) => lane.kind === 'touchpoints').length === 1
+      )
+        return undefined;
+      return on((draft, root) => removeFromMap(map, draft, root, edit.from, edit.id, index));
+    }
+    case 'addMoment': {
+      const stage = indexById(map.stages, edit.stage);
+      if (stage < 0 || locateMoment(map, edit.moment.id)) return undefined;
+      if (!findById(journey.touchpoints, edit.moment.touchpoint)) return undefined;
+      const feelings: Record<string, number> = {};
+      for (const curve of map.curves) {
+        const value = edit.moment.feelings[curve.id];
+        if (value !== undefined) feelings[curve.id] = roundFeeling(value);
+      }
+      return on((draft) => {
+        insert((draft.stages[stage] as (typeof draft.stages)[number]).moments, { ...edit.moment, feelings }, edit.at);
+      });
+    }
+    case 'setMoment': {
+      const found = locateMoment(map, edit.moment);
+      if (!found) return undefined;
+      if (edit.fields.touchpoint !== undefined && !findById(journey.touchpoints, edit.fields.touchpoint))
+        return undefined;
+      return on((draft) => assign(momentAt(draft, found), edit.fields));
+    }
+    case 'setFeeling': {
+      const found = locateMoment(map, edit.moment);
+      if (!found || !findById(map.curves, edit.curve) || Number.isNaN(edit.value)) return undefined;
+      const value = edit.value === null ? undefined : roundFeeling(edit.value);
+      if (found.moment.feelings[edit.curve] === value) return undefined;
+      return on((draft) => {
+        const { feelings } = momentAt(draft, found);
+        if (value === undefined) delete feelings[edit.curve];
+        else feelings[edit.curve] = value;
+      });
+    }
+    case 'moveMoment': {
+      const found = locateMoment(map, edit.moment);
+      const target = indexById(map.stages, edit.stage);
+      if (!found || target < 0) return undefined;
+      if (target === found.stageIndex && clamp(edit.at, found.stage.moments.length - 1) === found.index)
+        return undefined;
+      return on((draft) => {
+        const from = draft.stages[found.stageIndex]?.moments;
+        const to = draft.stages[target]?.moments;
+        if (!from || !to) return;
+        freeNotesOf(map, draft, edit.moment);
+        // The plain moment goes back in, not a draft of it, so that its identity survives the move.
+        from.splice(found.index, 1);
+        to.splice(clamp(edit.at, to.length), 0, found.moment);
+      });
+    }
+    case 'removeMoment': {
+      const found = locateMoment(map, edit.moment);
+      if (!found) return undefined;
+      return on((draft) => {
+        takeNotesWith(map, draft, new Set([edit.moment]));
+        draft.stages[found.stageIndex]?.moments.splice(found.index, 1);
+      });
+    }
+    case 'placeNote': {
+      const index = indexById(map.notes, edit.note);
+      const note = map.notes[index];
+      if (!note || !noteFits(map, { ...note, lane: edit.lane, place: edit.place })) return undefined;
+      return on((draft) => {
+        const target = draft.notes[index] as Note;
+        target.lane = edit.lane;
+        target.place = { ...edit.place };
+      });
+    }
+  }
+}
+
+function momentAt(draft: JourneyMap, found: { stageIndex: number; index: number }) {
+  const moment = draft.stages[found.stageIndex]?.moments[found.index];
+  if (!moment) throw new Error('a located moment is in its map');
+  return moment;
+}
+
+function indexById(items: readonly { id: string }[], id: string): number {
+  return items.findIndex((item) => item.id === id);
+}
+
+function clamp(at: number, length: number): number {
+  return Math.max(0, Math.min(length, at));
+}
+
+function insert<T>(items: T[], item: T, at: number = items.length): void {
+  items.splice(clamp(at, items.length), 0, item);
+}
+
+function move(items: unknown[], from: number, to: number): void {
+  const [item] = items.splice(from, 1);
+  items.splice(clamp(to, items.length), 0, item);
+}
+
+/** Assigns only what differs, so that an edit that says what already holds leaves no entry in the history. */
+function assign(target: object, fields: object): void {
+  const open = target as Record<string, unknown>;
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === undefined) delete open[key];
+    else if (open[key] !== value) open[key] = value;
+  }
+}
+
+function noteFits(map: JourneyMap, note: Note): boolean {
+  const lane = findById(map.lanes, note.lane);
+  if (!lane || (lane.kind !== 'notes' && lane.kind !== 'pictures')) return false;
+  return placeFits(map, note.place);
+}
+
+function placeFits(map: JourneyMap, place: Place): boolean {
+  if (isUnderStage(place)) return findById(map.stages, place.stage) !== undefined;
+  const order = momentsOf(map).map((moment) => moment.id);
+  const first = order.indexOf(place.from);
+  return first >= 0 && order.indexOf(place.to) >= first;
+}
+
+/**
+ * A moment that leaves the end of a run takes nobody along: the run closes at its next member.
+ * A note under this moment alone goes with it.
+ */
+function freeNotesOf(map: JourneyMap, draft: JourneyMap, momentId: string): void {
+  const order = momentsOf(map).map((moment) => moment.id);
+  const at = order.indexOf(momentId);
+  map.notes.forEach((note, i) => {
+    if (isUnderStage(note.place) || note.place.from === note.place.to) return;
+    const place = (draft.notes[i] as Note).place as { from: string; to: string };
+    if (note.place.from === momentId) place.from = order[at + 1] as string;
+    else if (note.place.to === momentId) place.to = order[at - 1] as string;
+  });
+}
+
+/** Shortens the runs that lose moments; a note that loses its whole run goes as well. */
+function takeNotesWith(map: JourneyMap, draft: JourneyMap, gone: ReadonlySet<string>): void {
+  const order = momentsOf(map).map((moment) => moment.id);
+  const lost = new Set<string>();
+  map.notes.forEach((note, i) => {
+    if (isUnderStage(note.place)) return;
+    const run = order.slice(order.indexOf(note.place.from), order.indexOf(note.place.to) + 1);
+    const left = run.filter((id) => !gone.has(id));
+    if (left.length === 0) lost.add(note.id);
+    else if (left.length < run.length) {
+      (draft.notes[i] as Note).place = { from: left[0] as string, to: left.at(-1) as string };
+    }
+  });
+  removeNotes(draft, (note) => lost.has(note.id));
+}
+
+function removeNotes(draft: JourneyMap, gone: (note: Note) => boolean): void {
+  for (let i = draft.notes.length - 1; i >= 0; i--) {
+    if (gone(draft.notes[i] as Note)) draft.notes.splice(i, 1);
+  }
+}
+
+/** After stages changed places, a run that went across their border keeps the part in its first stage. */
+function cutNotesAtStages(before: JourneyMap, draft: JourneyMap): void {
+  const stageOf = new Map<string, string>();
+  const lastOf = new Map<string, string>();
+  for (const stage of before.stages) {
+    for (const moment of stage.moments) stageOf.set(moment.id, stage.id);
+    const last = stage.moments.at(-1);
+    if (last) lastOf.set(stage.id, last.id);
+  }
+  before.notes.forEach((note, i) => {
+    if (isUnderStage(note.place)) return;
+    const stage = stageOf.get(note.place.from) as string;
+    if (stageOf.get(note.place.to) === stage) return;
+    (draft.notes[i] as Note).place = { from: note.place.from, to: lastOf.get(stage) as string };
+  });
+}
+
+function removeFromMap(
+  map: JourneyMap,
+  draft: JourneyMap,
+  root: Journey,
+  from: 'stages' | 'curves' | 'lanes' | 'notes',
+  id: string,
+  index: number,
+): void {
+  switch (from) {
+    case 'stages': {
+      takeNotesWith(map, draft, new Set(map.stages[index]?.moments.map((moment) => moment.id)));
+      removeNotes(draft, (note) => isUnderStage(note.place) && note.place.stage === id);
+      break;
+    }
+    case 'curves':
+      map.stages.forEach((stage, s) => {
+        stage.moments.forEach((moment, m) => {
+          if (id in moment.feelings) delete momentAt(draft, { stageIndex: s, index: m }).feelings[id];
+        });
+      });
+      break;
+    case 'lanes':
+      removeNotes(draft, (note) => note.lane === id);
+      break;
+    case 'notes':
+      break;
+  }
+  draft[from].splice(index, 1);
+  const left = new Set(draft.notes.map((note) => note.id));
+  const gone = new Set(map.notes.filter((note) => !left.has(note.id)).map((note) => note.id));
+  forgetNotes(root, gone);
+}
+
+function forgetNotes(root: Journey, gone: ReadonlySet<string>): void {
+  if (gone.size === 0) return;
+  root.tasks.forEach((task) => {
+    if (task.note !== null && gone.has(task.note)) task.note = null;
+  });
+}
+
+/** Removes an item of the document and every mention of it. */
+function remove(
+  journey: Journey,
+  draft: Journey,
+  from: 'maps' | 'personas' | 'owners' | 'tasks' | 'reviews' | 'audits' | 'touchpoints' | 'packs',
+  id: string,
+  index: number,
+): void {
+  switch (from) {
+    case 'touchpoints':
+      journey.maps.forEach((map, m) => {
+        const target = draft.maps[m] as JourneyMap;
+        const gone = momentsOf(map).filter((moment) => moment.touchpoint === id);
+        if (gone.length === 0) return;
+        takeNotesWith(map, target, new Set(gone.map((moment) => moment.id)));
+        for (const stage of target.stages) drop(stage.moments, (moment) => moment.touchpoint === id);
+        const left = new Set(target.notes.map((note) => note.id));
+        forgetNotes(draft, new Set(map.notes.filter((note) => !left.has(note.id)).map((note) => note.id)));
+      });
+      drop(draft.walkOrder, (item) => item === id);
+      for (const touchpoint of draft.touchpoints) if (touchpoint.parent === id) touchpoint.parent = null;
+      for (const round of draft.audits) {
+        for (const sheet of round.sheets) drop(sheet.rows, (row) => row.touchpoint === id);
+      }
+      for (const task of draft.tasks) if (task.touchpoint === id) task.touchpoint = null;
+      break;
+    case 'owners':
+      for (const touchpoint of draft.touchpoints) drop(touchpoint.owners, (owner) => owner === id);
+      for (const task of draft.tasks) if (task.owner === id) task.owner = null;
+      break;
+    case 'personas':
+      for (const map of draft.maps) {
+        drop(map.personas, (persona) => persona === id);
+        for (const curve of map.curves) if (curve.persona === id) curve.persona = null;
+      }
+      break;
+    case 'maps': {
+      const notes = new Set(journey.maps[index]?.notes.map((note) => note.id));
+      forgetNotes(draft, notes);
+      for (const task of draft.tasks) if (task.map === id) task.map = null;
+      for (const round of draft.audits) if (round.map === id) round.map = null;
+      break;
+    }
+    case 'audits':
+      for (const task of draft.tasks) if (task.round === id) task.round = null;
+      break;
+    case 'tasks':
+    case 'reviews':
+    case 'packs':
+      break;
+  }
+  (draft[from] as unknown[]).splice(index, 1);
+}
+
+function drop<T>(items: T[], gone: (item: T) => boolean): void {
+  for (let i = items.length - 1; i >= 0; i--) if (gone(items[i] as T)) items.splice(i, 1);
+}

@@ -1,0 +1,131 @@
+/**
+ * The contract between the editor and the machine it runs on.
+ * Two hosts implement it: Electron (through the preload) and the browser edition.
+ * The editor never names a path: it holds opaque handles that the host gave out.
+ */
+import type { Language } from '../document/schema.ts';
+import type { PrintJob } from '../worksheets/sheet.ts';
+
+/** A failure that people are told about; its text is the locale key `failure.<code>`. */
+export const FAILURES = [
+  'not-found',
+  'too-large',
+  'not-readable',
+  'not-text',
+  'read-only',
+  'folder-not-writable',
+  'disk-full',
+  'changed-outside',
+  'busy',
+  'drive-gone',
+  'already-open',
+  'print-failed',
+  'unknown',
+] as const;
+export type FailureCode = (typeof FAILURES)[number];
+
+export interface Failure {
+  code: FailureCode;
+  /** File name as people know it, where there is one. */
+  file: string;
+  /** For the log and the curious: the system's own words. */
+  detail: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** A file on this machine, known to the editor by an opaque handle only. */
+export interface FileRef {
+  handle: string;
+  /** File name with its ending. */
+  name: string;
+  /** Folder, as shown to people; empty where the host does not know it. */
+  folder: string;
+}
+
+export interface ReadFile {
+  file: FileRef;
+  text: string;
+}
+
+export interface SavedFile {
+  file: FileRef;
+  /** When the bytes truly reached the disk, ms since 1970. */
+  savedAt: number;
+}
+
+export interface RecentFile {
+  file: FileRef;
+  /** Title of the journey when last seen. */
+  title: string;
+  /** ms since 1970. */
+  openedAt: number;
+}
+
+/** What the recovery store holds of one document. */
+export interface RecoveryCopy {
+  /** One per open document; a saved document's copy is forgotten. */
+  key: string;
+  /** The file it belongs to, or null for one never saved. */
+  file: FileRef | null;
+  title: string;
+  /** ms since 1970. */
+  keptAt: number;
+  text: string;
+}
+
+export interface Settings {
+  /** null: follow the system. */
+  language: Language | null;
+  theme: 'system' | 'light' | 'dark';
+}
+
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' };
+
+/** What the window is asked from outside: a file from the system, a command of the native menu. */
+export type HostRequest = { request: 'open'; file: Result<ReadFile> } | { request: 'command'; command: string };
+
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  /** Whether `save` can write to the opened file itself (else every save is a download). */
+  readonly savesInPlace: boolean;
+  /** Languages the system prefers, best first (BCP 47). */
+  systemLanguages(): readonly string[];
+
+  /** Lets the person pick a file; null when they changed their mind. */
+  pick(): Promise<Result<ReadFile | null>>;
+  /** Reads a file known by its handle (recent, recovery). */
+  read(handle: string): Promise<Result<ReadFile>>;
+  /** Takes a file dropped on the window. */
+  readDropped(file: unknown): Promise<Result<ReadFile>>;
+  /**
+   * Writes over the file. Fails with `changed-outside` when the file is no longer what was last read or written here,
+   * unless `overwrite` says that the person was asked.
+   */
+  save(handle: string, text: string, options: { overwrite: boolean }): Promise<Result<SavedFile>>;
+  /** Asks where to and writes; null when they changed their mind. */
+  saveAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
+  recentFiles(): Promise<RecentFile[]>;
+  rememberRecent(handle: string, title: string): Promise<void>;
+  forgetRecent(handle: string): Promise<void>;
+
+  keepRecovery(copy: RecoveryCopy): Promise<Result<null>>;
+  forgetRecovery(key: string): Promise<void>;
+  /** Copies that a crash left behind: those of documents that are open in no window. */
+  recoveries(): Promise<RecoveryCopy[]>;
+
+  settings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+
+  /** Makes the PDF and asks where to keep it; null when they changed their mind. */
+  savePdf(job: PrintJob, suggestedName: string): Promise<Result<FileRef | null>>;
+  /** Sends the same PDF to a printer, through the system's dialog. */
+  print(job: PrintJob): Promise<Result<null>>;
+
+  /** Window title and the system's own "edited" sign. */
+  showTitle(title: string, edited: boolean): void;
+  /** The window is about to close: resolves true when it may. */
+  onClose(mayClose: () => Promise<boolean>): void;
+  /** Also delivers what was asked before this was called. */
+  onRequest(handler: (request: HostRequest) => void): void;
+}

@@ -1,0 +1,134 @@
+/**
+ * Words, numbers and dates in the four languages.
+ * A translator is made for one language: the interface has one, a map's paper has another.
+ */
+import i18next, { type i18n } from 'i18next';
+import en from '../../assets/locales/en.json' with { type: 'json' };
+import fa from '../../assets/locales/fa.json' with { type: 'json' };
+import ru from '../../assets/locales/ru.json' with { type: 'json' };
+import vi from '../../assets/locales/vi.json' with { type: 'json' };
+import { LANGUAGES, type Language } from '../document/schema.ts';
+
+const words: Record<Language, Record<string, unknown>> = { en, vi, fa, ru };
+
+export type Direction = 'ltr' | 'rtl';
+
+/** Names of the languages in themselves, for choosing one. */
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', vi: 'Tiếng Việt', fa: 'فارسی', ru: 'Русский' };
+
+/** What Intl is asked for: Persian counts in its own digits and calendar. */
+const INTL_LOCALES: Record<Language, string> = {
+  en: 'en-GB',
+  vi: 'vi-VN',
+  fa: 'fa-IR-u-ca-persian-nu-arabext',
+  ru: 'ru-RU',
+};
+
+export interface Translator {
+  language: Language;
+  direction: Direction;
+  /** The word for a key of the locale files. `count` chooses the plural and is written in the language's digits. */
+  t(key: string, params?: Readonly<Record<string, string | number>>): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** A feeling with its sign, in tenths: +1.2, −0.4, 0. */
+  feeling(value: number): string;
+  /** An ISO date in the language's calendar; `style` as in Intl. */
+  date(iso: string, style?: 'short' | 'medium' | 'long'): string;
+  /** Time of day, for "saved at". `at` in ms since 1970. */
+  time(at: number): string;
+  compare(a: string, b: string): number;
+}
+
+export function directionOf(language: Language): Direction {
+  return language === 'fa' ? 'rtl' : 'ltr';
+}
+
+let engine: i18n | undefined;
+
+/** The one i18next instance that all translators share; react-i18next is not needed beside it. */
+function sharedEngine(): i18n {
+  if (!engine) {
+    engine = i18next.createInstance();
+    void engine.init({
+      initAsync: false,
+      fallbackLng: 'en',
+      resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: words[language] }])),
+      interpolation: { escapeValue: false },
+      returnEmptyString: false,
+    });
+  }
+  return engine;
+}
+
+const translators = new Map<Language, Translator>();
+
+export function translatorFor(language: Language): Translator {
+  let translator = translators.get(language);
+  if (!translator) {
+    translator = makeTranslator(language);
+    translators.set(language, translator);
+  }
+  return translator;
+}
+
+function makeTranslator(language: Language): Translator {
+  const locale = INTL_LOCALES[language];
+  const t = sharedEngine().getFixedT(language);
+  const plain = new Intl.NumberFormat(locale);
+  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+  return {
+    language,
+    direction: directionOf(language),
+    t: (key, params = {}) => {
+      const shown: Record<string, string | number> = {};
+      // i18next needs the number for the plural; people read it in their digits.
+      for (const [name, value] of Object.entries(params)) {
+        if (name === 'count') {
+          shown.count = value;
+          shown.n = typeof value === 'number' ? plain.format(value) : value;
+        } else shown[name] = typeof value === 'number' ? plain.format(value) : value;
+      }
+      return String(t(key, shown));
+    },
+    number: (value, options) => (options ? new Intl.NumberFormat(locale, options) : plain).format(value),
+    feeling: (value) => signed.format(value).replace('-', '−'),
+    date: (iso, style = 'medium') => {
+      const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+      return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(
+        Date.UTC(year, month - 1, day),
+      );
+    },
+    time: (at) => clock.format(at),
+    compare: collator.compare,
+  };
+}
+
+/** The language to speak when the person has not chosen: the first of the system's that we know, else English. */
+export function preferredLanguage(systemLanguages: readonly string[]): Language {
+  for (const tag of systemLanguages) {
+    const known = LANGUAGES.find((language) => tag.toLowerCase().split('-')[0] === language);
+    if (known) return known;
+  }
+  return 'en';
+}
+
+/** Digits of any of the four languages as ASCII digits: ۰–۹ and ٠–٩ typed into a score are a score. */
+export function toAsciiDigits(text: string): string {
+  return text.replace(/[۰-۹٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+}
+
+/**
+ * Text as it is compared in a search: no case, no Vietnamese marks, one kind of Persian ی and ک, ё as е.
+ */
+export function searchKey(text: string): string {
+  return toAsciiDigits(text)
+    .toLocaleLowerCase('en')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/[يى]/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/[\u200c\u00ad]/g, '');
+}
