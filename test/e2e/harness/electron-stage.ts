@@ -1,0 +1,121 @@
+/** The desktop edition on a stage: a real Electron with its own user data; the system's dialogs are answered in its main process. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { ensureBuilt } from '../../../electron/cli/build.ts';
+import { electronArgs, findElectron } from '../../../electron/cli/electron-runtime.ts';
+import { PROJECT_ROOT } from '../../../electron/cli/project.ts';
+import type { Stage, StageOptions } from './stage.ts';
+
+export interface ElectronOptions extends StageOptions {
+  /** Names of files of the stage to open, as on a command line. */
+  open?: readonly string[];
+  /** Another program than the runtime on this project: a packaged one. */
+  program?: string;
+}
+
+export interface ElectronStage extends Stage {
+  readonly edition: 'electron';
+  /** The main process, for what only the desktop has. */
+  readonly app: ElectronApplication;
+  /** Where the stage's files lie on the disk. */
+  readonly folder: string;
+}
+
+export async function startElectron(options: ElectronOptions = {}): Promise<ElectronStage> {
+  const program = options.program ?? findElectron();
+  if (!program) throw new Error('No Electron is on this machine: ELECTRON_OVERRIDE_DIST_PATH can name one.');
+  await ensureBuilt();
+  const home = await mkdtemp(join(tmpdir(), 'waymark-electron-'));
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-files-'));
+  const at = (name: string) => join(folder, name);
+  for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(at(name), text);
+
+  const start = async (open: readonly string[]): Promise<{ app: ElectronApplication; page: Page }> => {
+    const app = await _electron.launch({
+      executablePath: program,
+      args: [
+        ...electronArgs(),
+        ...(options.program ? [] : [PROJECT_ROOT]),
+        ...(options.locale ? [`--lang=${options.locale}`] : []),
+        ...open.map(at),
+      ],
+      env: environment(home, options.locale),
+      colorScheme: options.colourScheme ?? 'light',
+    });
+    const page = await app.firstWindow();
+    await page.waitForLoadState('load');
+    if (options.viewport) await page.setViewportSize(options.viewport);
+    return { app, page };
+  };
+
+  let { app, page } = await start(options.open ?? []);
+  const stop = async () => {
+    const process = app.process();
+    if (process.exitCode !== null) return;
+    const ended = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await ended;
+  };
+
+  const answerSave = (name: string | null) =>
+    app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' });
+    }, name && at(name));
+
+  return {
+    edition: 'electron',
+    folder,
+    get app() {
+      return app;
+    },
+    get page() {
+      return page;
+    },
+    writeFile: (name, text) => writeFile(at(name), text),
+    readFile: (name) => readFile(at(name), 'utf8').catch(() => null),
+    async answerOpen(name) {
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = async () => ({ canceled: path === null, filePaths: path === null ? [] : [path] });
+      }, name && at(name));
+    },
+    answerSave,
+    async pdfFrom(action) {
+      await answerSave('printed.pdf');
+      await rm(at('printed.pdf'), { force: true });
+      await action();
+      return whenWritten(at('printed.pdf'));
+    },
+    async restart() {
+      await stop();
+      ({ app, page } = await start([]));
+      return page;
+    },
+    async close() {
+      await stop();
+      await Promise.all(
+        [home, folder].map((path) => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })),
+      );
+    },
+  };
+}
+
+function environment(home: string, locale: string | undefined): Record<string, string> {
+  const env: Record<string, string> = { WAYMARK_USER_DATA: home };
+  for (const [name, value] of Object.entries(process.env)) {
+    // Electron would run as Node, and vitest's own settings are no business of the program.
+    if (value !== undefined && name !== 'ELECTRON_RUN_AS_NODE' && name !== 'NODE_OPTIONS') env[name] ??= value;
+  }
+  if (locale) env.LANGUAGE = locale.replace('-', '_');
+  return env;
+}
+
+/** Waits for a whole PDF: one is complete when its end mark is there. */
+async function whenWritten(path: string): Promise<Uint8Array> {
+  for (;;) {
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes?.subarray(-1024).includes('%%EOF')) return bytes;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * The stage of an end-to-end scenario: the running program, its files, and the person's answers to the system's dialogs.
+ * A scenario calls {@link launch} and plays on whichever edition the suite is for.
+ */
+import type { Page } from 'playwright-core';
+import { type BrowserOptions, startBrowserEdition } from './browser-stage.ts';
+import { type ElectronOptions, startElectron } from './electron-stage.ts';
+
+export interface Stage {
+  readonly edition: 'browser' | 'electron';
+  /** The editor's window, loaded. Another one after {@link restart}. */
+  readonly page: Page;
+  /** Puts a file where the program can open it. */
+  writeFile(name: string, text: string): Promise<void>;
+  /** What the file holds; null where there is none. */
+  readFile(name: string): Promise<string | null>;
+  /** The next "Open" dialog: the person picks this file, or null: cancels. */
+  answerOpen(name: string | null): Promise<void>;
+  /** The next "Save as" dialog: the person names this file, or null: cancels. */
+  answerSave(name: string | null): Promise<void>;
+  /** Does what makes the program print or keep a PDF, and hands back that PDF. */
+  pdfFrom(action: () => Promise<void>): Promise<Uint8Array>;
+  /** Ends the program at once, as a crash would, and starts it again on the same data. */
+  restart(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  /** Files to have from the start, name → text. */
+  files?: Readonly<Record<string, string>>;
+  /** Of the interface, as the system prefers it. */
+  locale?: string;
+  colourScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+}
+
+/** The edition that this run of the suite is for. */
+export const edition: Stage['edition'] = process.env.WAYMARK_EDITION === 'electron' ? 'electron' : 'browser';
+
+export type { BrowserOptions, ElectronOptions };
+
+/** Starts the program on a fresh stage; `close` it after the test. */
+export function launch(options: StageOptions = {}, on: Stage['edition'] = edition): Promise<Stage> {
+  return on === 'electron' ? startElectron(options) : startBrowserEdition(options);
+}

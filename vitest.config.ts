@@ -1,0 +1,60 @@
+/** The suites. `e2e` and `electron` play the same scenarios, on the browser edition and in the desktop window. */
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { findChromium } from './electron/cli/chromium.ts';
+
+const TESTS = '*.test.{ts,tsx}';
+const chromium = await findChromium();
+
+/** Tests in Node that look at the pure parts, files and the command line. */
+const inNode = (name: string, timeout: number): TestProjectInlineConfiguration => ({
+  test: { name, include: [`test/${name}/**/${TESTS}`], testTimeout: timeout, hookTimeout: timeout },
+});
+
+/** Scenarios of a person at work, driven from outside. One at a time: each has a whole browser of its own. */
+const scenarios = (name: string, edition: 'browser' | 'electron'): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    include: [`test/e2e/${TESTS}`, `test/e2e/${edition}/**/${TESTS}`],
+    env: { WAYMARK_EDITION: edition },
+    fileParallelism: edition === 'browser',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
+
+/** The editor's own code in a real browser: what it draws, measures and stores. */
+const inBrowser: TestProjectInlineConfiguration | null = chromium && {
+  plugins: [react()],
+  test: {
+    name: 'browser',
+    include: [`test/browser/**/${TESTS}`],
+    testTimeout: 20_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { executablePath: chromium.executablePath, args: [...chromium.args], env: chromium.env },
+      }),
+      instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+    },
+  },
+  // Found before the first test asks for them: a late find reloads the page under a running test.
+  optimizeDeps: { entries: ['renderer/**/*.{ts,tsx}', 'shared/**/*.ts', `test/browser/**/${TESTS}`] },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      inNode('unit', 20_000),
+      inNode('property', 60_000),
+      inNode('print', 60_000),
+      ...(inBrowser ? [inBrowser] : []),
+      scenarios('e2e', 'browser'),
+      scenarios('electron', 'electron'),
+    ],
+    passWithNoTests: true,
+  },
+});
