@@ -122,8 +122,11 @@ export interface Host {
   /** Sends the same PDF to a printer, through the system's dialog. */
   print(job: PrintJob): Promise<Result<null>>;
 
-  /** Window title and the system's own "edited" sign. */
-  showTitle(title: string, edited: boolean): void;
+  /**
+   * What this window shows: the journey's title, the system's own "edited" sign, and the handle of its file (null: none yet).
+   * The host adds the program's name to the title, and opens no file that another window shows.
+   */
+  showTitle(title: string, edited: boolean, handle: string | null): void;
   /** The window is about to close: resolves true when it may. */
   onClose(mayClose: () => Promise<boolean>): void;
   /** Also delivers what was asked before this was called. */

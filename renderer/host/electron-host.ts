@@ -1,0 +1,47 @@
+/**
+ * The host of the desktop program: the contract of shared/host over the preload's bridge.
+ * What the bridge rejects (a call the shell refused, a shell that is gone) becomes a failure value here.
+ */
+import type { EditorBridge } from '../../shared/host/bridge.ts';
+import type { Host, Result } from '../../shared/host/host.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent in the browser edition. */
+    readonly waymark?: EditorBridge;
+  }
+}
+
+async function valued<T>(answer: Promise<Result<T>>, file = ''): Promise<Result<T>> {
+  try {
+    return await answer;
+  } catch (error) {
+    return { ok: false, failure: { code: 'unknown', file, detail: String(error) } };
+  }
+}
+
+export function createElectronHost(bridge: EditorBridge): Host {
+  return {
+    kind: 'electron',
+    savesInPlace: true,
+    systemLanguages: () => bridge.languages,
+    pick: () => valued(bridge.pick()),
+    read: (handle) => valued(bridge.read(handle)),
+    readDropped: (file) => valued(bridge.readDropped(file), file instanceof File ? file.name : ''),
+    save: (handle, text, options) => valued(bridge.save(handle, text, options)),
+    saveAs: (suggestedName, text) => valued(bridge.saveAs(suggestedName, text), suggestedName),
+    recentFiles: () => bridge.recentFiles(),
+    rememberRecent: (handle, title) => bridge.rememberRecent(handle, title),
+    forgetRecent: (handle) => bridge.forgetRecent(handle),
+    keepRecovery: (copy) => valued(bridge.keepRecovery(copy), copy.file?.name),
+    forgetRecovery: (key) => bridge.forgetRecovery(key),
+    recoveries: () => bridge.recoveries(),
+    settings: () => bridge.settings(),
+    saveSettings: (settings) => bridge.saveSettings(settings),
+    savePdf: (job, suggestedName) => valued(bridge.savePdf(job, suggestedName), suggestedName),
+    print: (job) => valued(bridge.print(job)),
+    showTitle: (title, edited, handle) => bridge.showTitle(title, edited, handle),
+    onClose: (mayClose) => bridge.onClose(mayClose),
+    onRequest: (handler) => bridge.onRequest(handler),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * What the preload hands to the two pages: the verbs, and nothing else of Electron.
+ * The preload implements these types, the pages use them, so both agree by the compiler.
+ */
+import type { PrintJob } from '../worksheets/sheet.ts';
+import type { Host } from './host.ts';
+
+/** `window.waymark` in the editor's page. A verb's promise is only rejected when the shell refuses a malformed call. */
+export interface EditorBridge extends Omit<Host, 'kind' | 'savesInPlace' | 'systemLanguages'> {
+  /** Languages the system prefers, best first (BCP 47). */
+  readonly languages: readonly string[];
+}
+
+/** `window.waymarkPrint` in the print page, which is loaded once for each job. */
+export interface PrintBridge {
+  job(): Promise<PrintJob>;
+  /** The pages stand and their fonts are loaded: the PDF can be made. */
+  ready(result: { pages: number }): void;
+  failed(message: string): void;
+}
+
+/** Verbs that are asked and answered. */
+export const ASKED = [
+  'pick',
+  'read',
+  'readDropped',
+  'save',
+  'saveAs',
+  'recentFiles',
+  'rememberRecent',
+  'forgetRecent',
+  'keepRecovery',
+  'forgetRecovery',
+  'recoveries',
+  'settings',
+  'saveSettings',
+  'savePdf',
+  'print',
+] as const;
+export type Asked = (typeof ASKED)[number];
+
+/** How the question "may this window close?" ended; `failed` when the editor could not ask. */
+export const CLOSE_ANSWERS = ['may', 'may-not', 'failed'] as const;
+export type CloseAnswer = (typeof CLOSE_ANSWERS)[number];
+
+/** Messages besides the asked verbs. */
+export const MESSAGES = {
+  showTitle: 'waymark:show-title',
+  /** From the page: it listens to requests now. */
+  listening: 'waymark:listening',
+  /** To the page: one HostRequest. */
+  request: 'waymark:request',
+  /** To the page: the window is about to close. */
+  closeAsked: 'waymark:close-asked',
+  /** From the page: alive, and asking the person. */
+  closeHeard: 'waymark:close-heard',
+  closeAnswer: 'waymark:close-answer',
+  printJob: 'waymark:print-job',
+  printReady: 'waymark:print-ready',
+  printFailed: 'waymark:print-failed',
+} as const;
+
+export const askedChannel = (verb: Asked): string => `waymark:${verb}`;
+
+/** Arguments by which the shell tells the preload what it serves. */
+export const PAGE_ARGUMENT = '--waymark-page=';
+export const LANGUAGES_ARGUMENT = '--waymark-languages=';
