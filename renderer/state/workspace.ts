@@ -1,0 +1,128 @@
+/**
+ * What the window holds: the host, the settings, the open document and how its file stands,
+ * and the one question or message that is on the screen.
+ */
+import { createStore, type StoreApi, useStore } from 'zustand';
+import type { Finding, Refusal } from '../../shared/document/findings.ts';
+
+import type { Journey } from '../../shared/document/schema.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Failure,
+  type FileRef,
+  type Host,
+  type RecentFile,
+  type RecoveryCopy,
+  type Settings,
+} from '../../shared/host/host.ts';
+import { preferredLanguage, type Translator, translatorFor } from '../../shared/i18n/translate.ts';
+import type { Editor } from './editor.ts';
+
+export const VIEWS = ['map', 'outline', 'worksheets'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The open document and its file. */
+export interface OpenDocument {
+  /** Names its recovery copy. */
+  key: string;
+  editor: Editor;
+  file: FileRef | null;
+  /** The journey as it last reached the disk; null: it never did as it stands (new, repaired or recovered). */
+  saved: Journey | null;
+  /** ms since 1970, when it last truly reached the disk. */
+  savedAt: number | null;
+  saving: boolean;
+  /** Why the last save did not reach the disk. */
+  failure: Failure | null;
+  /** Whether changes may go to the file by themselves: not before a repaired file was saved on purpose. */
+  savesItself: boolean;
+}
+
+/** What the window asks or tells; `answer` closes it. */
+export type Dialog =
+  | { dialog: 'leave'; title: string; answer: (choice: 'save' | 'discard' | 'cancel') => void }
+  | { dialog: 'changed'; file: string; answer: (choice: 'overwrite' | 'saveAs' | 'cancel') => void }
+  | { dialog: 'failure'; failure: Failure; offersSaveAs: boolean; answer: (choice: 'saveAs' | 'close') => void }
+  | { dialog: 'refusal'; refusal: Refusal; file: string; answer: () => void }
+  | { dialog: 'report'; findings: readonly Finding[]; file: string; answer: () => void }
+  | { dialog: 'new'; answer: () => void }
+  | { dialog: 'settings'; answer: () => void }
+  | { dialog: 'shortcuts'; answer: () => void };
+
+export interface WorkspaceState {
+  host: Host;
+  settings: Settings;
+  /** Speaks the interface's language. */
+  translator: Translator;
+  document: OpenDocument | null;
+  view: View;
+  dialog: Dialog | null;
+  recent: readonly RecentFile[];
+  recoveries: readonly RecoveryCopy[];
+}
+
+export type Workspace = StoreApi<WorkspaceState>;
+
+export function createWorkspace(host: Host): Workspace {
+  return createStore<WorkspaceState>()(() => ({
+    host,
+    settings: DEFAULT_SETTINGS,
+    translator: translatorFor(preferredLanguage(host.systemLanguages())),
+    document: null,
+    view: 'map',
+    dialog: null,
+    recent: [],
+    recoveries: [],
+  }));
+}
+
+let current: Workspace | null = null;
+
+/** One window, one workspace: set once where the window starts. */
+export function installWorkspace(workspace: Workspace): void {
+  current = workspace;
+}
+
+export function workspace(): Workspace {
+  if (!current) throw new Error('the window has not started');
+  return current;
+}
+
+export function useWorkspace<T>(read: (state: WorkspaceState) => T): T {
+  return useStore(workspace(), read);
+}
+
+/** The word for a key in the interface's language, for components. */
+export function useTranslator(): Translator {
+  return useWorkspace((state) => state.translator);
+}
+
+/** Shows a dialog and waits for its answer. */
+export function ask<Kind extends Dialog['dialog'], Answer>(
+  dialog: Omit<Extract<Dialog, { dialog: Kind }>, 'answer'> & { dialog: Kind },
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const answer = (choice: Answer) => {
+      workspace().setState({ dialog: null });
+      resolve(choice);
+    };
+    workspace().setState({ dialog: { ...dialog, answer } as unknown as Dialog });
+  });
+}
+
+/** Whether the document holds work that the disk does not. */
+export function isEdited(document: OpenDocument, journey: Journey): boolean {
+  return document.saved !== journey;
+}
+
+export async function changeSettings(fields: Partial<Settings>): Promise<void> {
+  const { host, settings } = workspace().getState();
+  applySettings({ ...settings, ...fields });
+  await host.saveSettings(workspace().getState().settings);
+}
+
+/** Takes settings over into the window. */
+export function applySettings(settings: Settings): void {
+  const language = settings.language ?? preferredLanguage(workspace().getState().host.systemLanguages());
+  workspace().setState({ settings, translator: translatorFor(language) });
+}
