@@ -1,0 +1,197 @@
+/** Reading journeys, and what the program keeps for itself: recovery, versions, recent files, settings. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createHandles } from '../../../../electron/files/handles.ts';
+import { createJourneys } from '../../../../electron/files/journeys.ts';
+import { readText, SIZE_LIMIT } from '../../../../electron/files/reader.ts';
+import { openRecent, RECENT_LIMIT } from '../../../../electron/files/recent.ts';
+import { openRecovery } from '../../../../electron/files/recovery.ts';
+import { openSettings } from '../../../../electron/files/settings.ts';
+import { openVersions, VERSION_AGE, VERSION_GAP, VERSION_LIMIT } from '../../../../electron/files/versions.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/host/host.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'waymark-stores-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+
+describe('reading', () => {
+  test('text in every language comes back as written, with or without a byte order mark', async () => {
+    writeFileSync(at('a.journey'), '\uFEFFنقطهٔ تماس · điểm chạm · точка контакта');
+    expect(await readText(at('a.journey'))).toMatchObject({
+      ok: true,
+      value: { text: 'نقطهٔ تماس · điểm chạm · точка контакта' },
+    });
+  });
+
+  test('what is no text is said so', async () => {
+    writeFileSync(at('a.journey'), new Uint8Array([0x50, 0x4b, 0xff, 0xfe, 0x80]));
+    expect(await readText(at('a.journey'))).toMatchObject({
+      ok: false,
+      failure: { code: 'not-text', file: 'a.journey' },
+    });
+  });
+
+  test('a huge file is refused before it is read', async () => {
+    writeFileSync(at('a.journey'), '');
+    truncateSync(at('a.journey'), SIZE_LIMIT + 1);
+    expect(await readText(at('a.journey'))).toMatchObject({ ok: false, failure: { code: 'too-large' } });
+  });
+
+  test('a missing file and a folder are told apart', async () => {
+    expect(await readText(at('none.journey'))).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+    expect(await readText(folder)).toMatchObject({ ok: false, failure: { code: 'not-readable' } });
+  });
+});
+
+describe('journeys by handle', () => {
+  const minute = 60_000;
+  function journeys(clock = { now: 10 * VERSION_GAP }) {
+    const handles = createHandles();
+    const versions = openVersions(at('versions'));
+    return { clock, handles, versions, journeys: createJourneys(handles, versions, () => clock.now) };
+  }
+
+  test('read, save, save again; another program in between is noticed', async () => {
+    const { journeys: open } = journeys();
+    writeFileSync(at('a.journey'), 'one');
+    const read = await open.read(at('a.journey'));
+    expect(read).toMatchObject({ ok: true, value: { text: 'one', file: { name: 'a.journey', folder } } });
+    for (const text of ['two', 'three'])
+      expect(await open.save(at('a.journey'), text, { overwrite: false })).toMatchObject({ ok: true });
+    writeFileSync(at('a.journey'), 'theirs');
+    expect(await open.save(at('a.journey'), 'four', { overwrite: false })).toMatchObject({
+      ok: false,
+      failure: { code: 'changed-outside' },
+    });
+    expect(readFileSync(at('a.journey'), 'utf8')).toBe('theirs');
+    expect(await open.save(at('a.journey'), 'four', { overwrite: true })).toMatchObject({ ok: true });
+  });
+
+  test('two saves at once end with the later one', async () => {
+    const { journeys: open } = journeys();
+    writeFileSync(at('a.journey'), 'one');
+    await open.read(at('a.journey'));
+    const saves = await Promise.all(
+      ['two', 'three'].map((text) => open.save(at('a.journey'), text, { overwrite: false })),
+    );
+    expect(saves.map((saved) => saved.ok)).toEqual([true, true]);
+    expect(readFileSync(at('a.journey'), 'utf8')).toBe('three');
+  });
+
+  test('a file never read in this session is not overwritten unasked', async () => {
+    writeFileSync(at('a.journey'), 'one');
+    expect(await journeys().journeys.save(at('a.journey'), 'two', { overwrite: false })).toMatchObject({
+      ok: false,
+      failure: { code: 'changed-outside' },
+    });
+  });
+
+  test('what a save replaces is kept as an earlier version, once in a few minutes', async () => {
+    const { clock, versions, journeys: open } = journeys();
+    writeFileSync(at('a.journey'), 'v0');
+    await open.read(at('a.journey'));
+    for (let n = 1; n <= 8; n++) {
+      await open.save(at('a.journey'), `v${n}`, { overwrite: false });
+      clock.now += 2 * minute;
+    }
+    const kept = await versions.list(at('a.journey'));
+    expect(kept.map((version) => readFileSync(version.path, 'utf8'))).toEqual(['v6', 'v3', 'v0']);
+  });
+
+  test('only so many versions, and none too old, are kept', async () => {
+    const versions = openVersions(at('versions'));
+    let now = VERSION_AGE;
+    for (let n = 0; n < VERSION_LIMIT + 5; n++) {
+      writeFileSync(at('a.journey'), `v${n}`);
+      now += VERSION_GAP;
+      await versions.keep(at('a.journey'), now);
+    }
+    expect(await versions.list(at('a.journey'))).toHaveLength(VERSION_LIMIT);
+    writeFileSync(at('a.journey'), 'years later');
+    await versions.keep(at('a.journey'), now + 2 * VERSION_AGE);
+    expect(await versions.list(at('a.journey'))).toHaveLength(1);
+  });
+});
+
+test('an unknown handle opens nothing, a known one its file only', () => {
+  const handles = createHandles();
+  const { handle } = handles.refer('/home/lan/shop.journey');
+  expect(handles.pathOf(handle)).toBe('/home/lan/shop.journey');
+  expect(handles.pathOf('/home/lan/shop.journey')).toBeNull();
+  expect(handles.refer('/home/lan/shop.journey').handle).toBe(handle);
+});
+
+describe('recovery', () => {
+  const copy = { path: null, hash: null, title: 'Shop', text: '{}' };
+
+  test('copies come back newest first, and a forgotten one does not', async () => {
+    const store = await openRecovery(at('recovery'));
+    await store.keep({ ...copy, key: 'a', keptAt: 1 });
+    await store.keep({ ...copy, key: '../../b', keptAt: 2, text: 'unsaved' });
+    await store.keep({ ...copy, key: 'c', keptAt: 3 });
+    await store.forget('c');
+    const again = await openRecovery(at('recovery'));
+    expect((await again.list()).map(({ key, text }) => [key, text])).toEqual([
+      ['../../b', 'unsaved'],
+      ['a', '{}'],
+    ]);
+    expect(readdirSync(folder)).toEqual(['recovery']);
+  });
+
+  test('a forget that follows a keep at once wins', async () => {
+    const store = await openRecovery(at('recovery'));
+    void store.keep({ ...copy, key: 'a', keptAt: 1 });
+    await store.forget('a');
+    expect(await store.list()).toEqual([]);
+  });
+
+  test('a broken copy hides no other', async () => {
+    const store = await openRecovery(at('recovery'));
+    await store.keep({ ...copy, key: 'a', keptAt: 1 });
+    writeFileSync(join(at('recovery'), `${'0'.repeat(32)}.json`), '{"key":');
+    expect(await store.list()).toHaveLength(1);
+  });
+});
+
+describe('recent files', () => {
+  test('newest first, each once, so many', async () => {
+    const recent = await openRecent(at('recent.json'));
+    for (let n = 0; n < RECENT_LIMIT + 3; n++) await recent.remember(`/maps/${n}.journey`, `Map ${n}`, n);
+    await recent.remember('/maps/7.journey', 'Map seven', 99);
+    await recent.forget('/maps/14.journey');
+    const again = (await openRecent(at('recent.json'))).list();
+    expect(again[0]).toEqual({ path: '/maps/7.journey', title: 'Map seven', openedAt: 99 });
+    expect(again.map((each) => each.path)).not.toContain('/maps/14.journey');
+    expect(again).toHaveLength(RECENT_LIMIT - 1);
+  });
+
+  test('a broken entry is dropped alone', async () => {
+    writeFileSync(at('recent.json'), '[{"path":5},{"path":"/a.journey","title":"A","openedAt":1},null]');
+    expect((await openRecent(at('recent.json'))).list()).toEqual([{ path: '/a.journey', title: 'A', openedAt: 1 }]);
+  });
+});
+
+describe('settings', () => {
+  test.each([
+    ['no file', null, DEFAULT_SETTINGS],
+    ['not JSON', '{"language":', DEFAULT_SETTINGS],
+    ['another shape', '[1,2]', DEFAULT_SETTINGS],
+    ['one broken field', '{"language":"fa","theme":"pink"}', { language: 'fa', theme: 'system' }],
+    ['fields of a later version', '{"language":"ru","theme":"dark","size":2}', { language: 'ru', theme: 'dark' }],
+  ])('%s', async (_name, text, expected) => {
+    if (text !== null) writeFileSync(at('settings.json'), text);
+    expect((await openSettings(at('settings.json'))).value()).toEqual(expected);
+  });
+
+  test('are kept', async () => {
+    const settings = await openSettings(at('settings.json'));
+    await settings.set({ language: 'vi', theme: 'light' });
+    expect((await openSettings(at('settings.json'))).value()).toEqual({ language: 'vi', theme: 'light' });
+  });
+});
