@@ -1,0 +1,168 @@
+/**
+ * The touchpoint catalogues: what a customer may meet, to pick from and to check a map against.
+ * An entry that two catalogues name alike is one entry with one id.
+ */
+import catalogueFile from '../../assets/templates/catalogue.json' with { type: 'json' };
+import { newTouchpoint } from '../document/blank.ts';
+import { findMap, momentsOf } from '../document/find.ts';
+import type { Channel, Control, Journey, Language, Phase, Touchpoint } from '../document/schema.ts';
+import { searchKey, type Translator } from '../i18n/translate.ts';
+import { type CatalogueIcon, CHANNEL_ICONS } from './icons.ts';
+
+export type Wording = Readonly<Record<Language, string>>;
+
+export const CATALOGUE_IDS = ['retail', 'general', 'overlooked'] as const;
+export type CatalogueId = (typeof CATALOGUE_IDS)[number];
+
+/** Headings inside a catalogue: phases of the purchase, or stages of the customer lifecycle. */
+export const GROUP_IDS = [
+  'before',
+  'during',
+  'after',
+  'service',
+  'awareness',
+  'consideration',
+  'purchase',
+  'retention',
+  'advocacy',
+  'support',
+  'upsell',
+] as const;
+export type GroupId = (typeof GROUP_IDS)[number];
+
+export interface CatalogueEntry {
+  id: string;
+  name: Wording;
+  /** Where in the purchase it usually stands. */
+  phase: Phase;
+  channel: Channel;
+  control: Control;
+  icon: CatalogueIcon;
+  /** How to improve it, in a sentence. */
+  hint?: Wording;
+}
+
+export interface CatalogueGroup {
+  id: GroupId;
+  entries: readonly CatalogueEntry[];
+}
+
+export interface Catalogue {
+  id: CatalogueId;
+  groups: readonly CatalogueGroup[];
+}
+
+interface CatalogueFile {
+  catalogues: { id: CatalogueId; groups: { id: GroupId; entries: string[] }[] }[];
+  entries: CatalogueEntry[];
+}
+
+const data = catalogueFile as CatalogueFile;
+
+/** Every entry once. */
+export const ENTRIES: readonly CatalogueEntry[] = data.entries;
+
+const byId = new Map(ENTRIES.map((entry) => [entry.id, entry]));
+
+export const CATALOGUES: readonly Catalogue[] = data.catalogues.map((catalogue) => ({
+  id: catalogue.id,
+  groups: catalogue.groups.map((group) => ({ id: group.id, entries: group.entries.map(knownEntry) })),
+}));
+
+function knownEntry(id: string): CatalogueEntry {
+  const entry = byId.get(id);
+  if (!entry) throw new Error(`the catalogue file lists "${id}" and does not describe it`);
+  return entry;
+}
+
+/** The entry a touchpoint came from; undefined for none or for one that this version does not know. */
+export function entryById(id: string | null): CatalogueEntry | undefined {
+  return id === null ? undefined : byId.get(id);
+}
+
+export function catalogueName(id: CatalogueId, { t }: Translator): string {
+  return t(`catalogue.name.${id}`);
+}
+
+export function groupName(id: GroupId, { t }: Translator): string {
+  return t(`catalogue.group.${id}`);
+}
+
+/** The icon that stands for a touchpoint: that of its catalogue entry, else that of its channel. */
+export function touchpointIcon(touchpoint: Pick<Touchpoint, 'catalogue' | 'channel'>): CatalogueIcon {
+  return entryById(touchpoint.catalogue)?.icon ?? CHANNEL_ICONS[touchpoint.channel];
+}
+
+interface Searchable {
+  entry: CatalogueEntry;
+  keys: Readonly<Record<Language, string>>;
+}
+
+const searchables: readonly Searchable[] = ENTRIES.map((entry) => ({
+  entry,
+  keys: {
+    en: searchKey(entry.name.en),
+    vi: searchKey(entry.name.vi),
+    fa: searchKey(entry.name.fa),
+    ru: searchKey(entry.name.ru),
+  },
+}));
+
+/**
+ * Entries whose name holds every word of the query, in any of the four languages, whatever the case and accents.
+ * Best first: word starts in `language`, then its other matches, then those of the other languages.
+ * An empty query finds everything.
+ */
+export function searchCatalogue(query: string, language: Language): CatalogueEntry[] {
+  const words = searchKey(query).split(/\s+/).filter(Boolean);
+  const ranked: CatalogueEntry[][] = [[], [], []];
+  for (const { entry, keys } of searchables) {
+    const starts = ` ${keys[language].replace(/[\s\-/()«»,]+/g, ' ')}`;
+    if (words.every((word) => starts.includes(` ${word}`))) ranked[0]?.push(entry);
+    else if (holdsAll(keys[language], words)) ranked[1]?.push(entry);
+    else if (Object.values(keys).some((key) => holdsAll(key, words))) ranked[2]?.push(entry);
+  }
+  return ranked.flat();
+}
+
+function holdsAll(key: string, words: readonly string[]): boolean {
+  return words.every((word) => key.includes(word));
+}
+
+/**
+ * "Have you missed…?": the entries of a catalogue that no moment of the map stands for,
+ * neither by where its touchpoint came from nor by a name that reads the same in the journey's language.
+ * A map that is not there misses everything.
+ */
+export function missedEntries(journey: Journey, mapId: string, catalogueId: CatalogueId): CatalogueEntry[] {
+  const map = findMap(journey, mapId);
+  const met = new Set(map ? momentsOf(map).map((moment) => moment.touchpoint) : []);
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  for (const touchpoint of journey.touchpoints) {
+    if (!met.has(touchpoint.id)) continue;
+    if (touchpoint.catalogue !== null) ids.add(touchpoint.catalogue);
+    names.add(nameKey(touchpoint.name));
+  }
+  const catalogue = CATALOGUES.find(({ id }) => id === catalogueId);
+  return (catalogue?.groups ?? [])
+    .flatMap((group) => group.entries)
+    .filter((entry) => !ids.has(entry.id) && !names.has(nameKey(entry.name[journey.language])));
+}
+
+/** A name as it is compared: as in a search, and with spaces and hyphens of no account. */
+function nameKey(name: string): string {
+  return searchKey(name).replace(/[\s-]+/g, '');
+}
+
+/** The touchpoint for an entry, named in the map's language. */
+export function addFromCatalogue(entry: CatalogueEntry, language: Language, newId: () => string): Touchpoint {
+  return newTouchpoint({
+    id: newId(),
+    name: entry.name[language],
+    channel: entry.channel,
+    control: entry.control,
+    phase: entry.phase,
+    catalogue: entry.id,
+  });
+}
