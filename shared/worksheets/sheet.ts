@@ -11,9 +11,17 @@ export const PAPERS = {
   a3: { width: 297, height: 420 },
 } as const;
 export type PaperName = keyof typeof PAPERS;
+export const PAPER_NAMES = ['a4', 'letter', 'a3'] as const satisfies readonly PaperName[];
+
+/** The `@page` names of the sheet's stylesheet: a paper and how it lies. */
+export type PageSize = `${PaperName}-landscape`;
 
 export const SHEETS = ['audit'] as const;
 export type SheetName = (typeof SHEETS)[number];
+
+/** Rows from the map's touchpoints, or empty ones to fill by hand. */
+export const ROW_SOURCES = ['map', 'blank'] as const;
+export type RowSource = (typeof ROW_SOURCES)[number];
 
 /** Everything a print needs; plain data, so that it crosses from window to print page unharmed. */
 export interface PrintJob {
@@ -22,8 +30,18 @@ export interface PrintJob {
   /** Language of the paper; the map's own unless the person chose another. */
   language: Language;
   map: string;
+  /** Missing: from the map. */
+  rows?: RowSource;
   /** The journey as its file text, read again with the same care as any file. */
   journey: string;
+}
+
+/** What the print page asks of whoever opened it: the shell's preload, a frame's parent, a headless browser. */
+export interface PrintSource {
+  job(): Promise<PrintJob>;
+  /** The pages stand, fonts and all, and can be printed. */
+  ready(result: { pages: number; title: string }): void;
+  failed(message: string): void;
 }
 
 /** Elements that a page may hold; all text is a string child and is escaped by the renderer. */
@@ -55,6 +73,7 @@ export interface SheetElement {
 }
 
 export interface SheetPage {
+  size: PageSize;
   /** mm, as the page lies. */
   width: number;
   height: number;

@@ -1,0 +1,35 @@
+/** Entry of the print page: asks for its job, lays the pages out, says when they can be printed. */
+import { createRoot } from 'react-dom/client';
+import type { PrintSource } from '../shared/worksheets/sheet.ts';
+import { sheetFor } from '../shared/worksheets/sheet-for.ts';
+import { canvasMeasure, loadFonts } from './fonts.ts';
+import './print.css';
+import { PrintPage } from './worksheets/PrintPage.tsx';
+
+declare global {
+  interface Window {
+    /** Given by the shell's preload or a headless browser. */
+    waymarkPrint?: PrintSource;
+  }
+  interface HTMLIFrameElement {
+    /** Given by the editor to the frame that it prints from. */
+    waymarkPrint?: PrintSource;
+  }
+}
+
+async function print(source: PrintSource): Promise<void> {
+  const [job] = await Promise.all([source.job(), loadFonts()]);
+  const sheet = sheetFor(job, canvasMeasure());
+  const container = document.getElementById('pages');
+  if (!container) throw new Error('The print page has no place for its pages');
+  await new Promise<void>((resolve, reject) => {
+    const root = createRoot(container, { onUncaughtError: reject });
+    root.render(<PrintPage sheet={sheet} onLaid={resolve} />);
+  });
+  await document.fonts.ready;
+  source.ready({ pages: sheet.pages.length, title: sheet.title });
+}
+
+const source = window.waymarkPrint ?? (window.frameElement as HTMLIFrameElement | null)?.waymarkPrint;
+if (source)
+  print(source).catch((error: unknown) => source.failed(error instanceof Error ? error.message : String(error)));

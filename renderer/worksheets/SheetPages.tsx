@@ -1,0 +1,37 @@
+/** The pages of a worksheet as the browser's own elements: the same for the preview, the printer and the PDF. */
+import { createElement, memo, type ReactNode } from 'react';
+import type { Sheet, SheetElement, SheetPage } from '../../shared/worksheets/sheet.ts';
+import './sheet.css';
+
+/** All pages, one after another. */
+export function SheetPages({ sheet }: { sheet: Sheet }) {
+  return sheet.pages.map((page, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
+    <SheetPageView key={index} sheet={sheet} page={page} />
+  ));
+}
+
+/** One page, in its true size. */
+export const SheetPageView = memo(function SheetPageView({ sheet, page }: { sheet: Sheet; page: SheetPage }) {
+  return (
+    <div
+      className={`sheet-page ${page.size}`}
+      lang={sheet.language}
+      dir={sheet.direction}
+      style={{ width: `${page.width}mm`, height: `${page.height}mm` }}
+    >
+      {page.content.map(asElement)}
+    </div>
+  );
+});
+
+function asElement(node: SheetElement | string, key: number): ReactNode {
+  if (typeof node === 'string') return node;
+  const { tag, class: className, style, attributes, children } = node;
+  // Children are passed one by one, so that React asks for no keys in lists that never change.
+  return createElement(
+    tag,
+    { key, className: className || undefined, style, ...attributes },
+    ...(children ?? []).map(asElement),
+  );
+}
