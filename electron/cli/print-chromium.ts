@@ -1,18 +1,11 @@
 /** Makes a sheet's PDF in a headless Chromium, from the same page that the desktop window prints. */
-import type { PrintJob } from '../../shared/worksheets/sheet.ts';
+import type { PrintJob, PrintSource } from '../../shared/worksheets/sheet.ts';
 import { launchChromium } from './chromium.ts';
 import { BUILT_RENDERER } from './project.ts';
 import { serveEditor } from './server.ts';
 
 /** How long a sheet may take to be set, in ms. */
 const READY_LIMIT = 60_000;
-
-/** What the print page and its host say to each other. */
-interface PrintPort {
-  job(): PrintJob;
-  ready(sheet: { pages: number }): void;
-  failed(message: string): void;
-}
 
 /** Resolves with the PDF's bytes. Throws where no Chromium is, or with the print page's own words when it fails. */
 export async function printWithChromium(job: PrintJob): Promise<Uint8Array> {
@@ -42,12 +35,12 @@ export async function printWithChromium(job: PrintJob): Promise<Uint8Array> {
 /** Runs in the page before its own scripts. */
 function offerJob(job: PrintJob): void {
   const host = globalThis as unknown as {
-    waymarkPrint: PrintPort;
+    waymarkPrint: PrintSource;
     waymarkPrintReady(): Promise<void>;
     waymarkPrintFailed(message: string): Promise<void>;
   };
   host.waymarkPrint = {
-    job: () => job,
+    job: async () => job,
     ready: () => void host.waymarkPrintReady(),
     failed: (message) => void host.waymarkPrintFailed(message),
   };

@@ -11,7 +11,7 @@ import { findChromium, NO_CHROMIUM } from '../../../electron/cli/chromium.ts';
 import { printWithChromium } from '../../../electron/cli/print-chromium.ts';
 import { BUILT_RENDERER } from '../../../electron/cli/project.ts';
 import { serveEditor } from '../../../electron/cli/server.ts';
-import type { PrintJob } from '../../../shared/worksheets/sheet.ts';
+import type { PrintJob, PrintSource } from '../../../shared/worksheets/sheet.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Stage, StageOptions } from './stage.ts';
 
@@ -129,10 +129,10 @@ function replaceDialogs(fileAccess: 'pickers' | 'downloads'): void {
   // A headless browser has no print dialog; the harness makes the PDF of the very job that was to be printed.
   window.print = () => {
     const frame = window as unknown as {
-      waymarkPrint?: { job(): PrintJob };
+      waymarkPrint?: PrintSource;
       waymarkStagePrint(job: PrintJob): Promise<void>;
     };
-    if (frame.waymarkPrint) void frame.waymarkStagePrint(frame.waymarkPrint.job());
+    void frame.waymarkPrint?.job().then((job) => frame.waymarkStagePrint(job));
     window.dispatchEvent(new Event('afterprint'));
   };
 }

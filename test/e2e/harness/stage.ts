@@ -1,10 +1,5 @@
-/**
- * The stage of an end-to-end scenario: the running program, its files, and the person's answers to the system's dialogs.
- * A scenario calls {@link launch} and plays on whichever edition the suite is for.
- */
+/** The stage of an end-to-end scenario: the running program, its files, and the person's answers to the system's dialogs. */
 import type { Page } from 'playwright-core';
-import { type BrowserOptions, startBrowserEdition } from './browser-stage.ts';
-import { type ElectronOptions, startElectron } from './electron-stage.ts';
 
 export interface Stage {
   readonly edition: 'browser' | 'electron';
@@ -32,14 +27,4 @@ export interface StageOptions {
   locale?: string;
   colourScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
-}
-
-/** The edition that this run of the suite is for. */
-export const edition: Stage['edition'] = process.env.WAYMARK_EDITION === 'electron' ? 'electron' : 'browser';
-
-export type { BrowserOptions, ElectronOptions };
-
-/** Starts the program on a fresh stage; `close` it after the test. */
-export function launch(options: StageOptions = {}, on: Stage['edition'] = edition): Promise<Stage> {
-  return on === 'electron' ? startElectron(options) : startBrowserEdition(options);
 }
