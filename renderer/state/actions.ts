@@ -171,7 +171,7 @@ export function finishTyping(editor: Editor): void {
   }
   if (text === '' && typing.what === 'note') {
     state.do({ edit: 'removeFromMap', map: map.id, from: 'notes', id: typing.id }, { key: 'edit.removeNote' });
-  } else if (typing.what === 'touchpoint' && typing.fresh) useKnownTouchpoint(editor, typing.moment, text);
+  } else if (typing.what === 'touchpoint' && typing.fresh) joinKnownTouchpoint(editor, typing.moment, text);
   state.closeMark();
 }
 
@@ -183,7 +183,7 @@ export function cancelTyping(editor: Editor): void {
 }
 
 /** A typed name that the inventory already has means that touchpoint, not a second one of the same name. */
-function useKnownTouchpoint(editor: Editor, momentId: string, name: string): void {
+function joinKnownTouchpoint(editor: Editor, momentId: string, name: string): void {
   const state = editor.getState();
   const journey = journeyOf(editor);
   const map = mapOf(editor);

@@ -156,9 +156,8 @@ function update(document: OpenDocument, fields: Partial<OpenDocument>): void {
 }
 
 export function fileNameFor(title: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what file names must not have.
   const safe = title
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 80);

@@ -1,0 +1,228 @@
+/**
+ * The canvas: three Konva layers that painters fill from the scene.
+ * React renders it when the document changes; the camera, hovering and dragging redraw without React.
+ */
+import type Konva from 'konva';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Layer, Shape, Stage } from 'react-konva';
+import { translatorFor } from '../../shared/i18n/translate.ts';
+import { layoutMap } from '../../shared/layout/layout.ts';
+import { canvasMeasure } from '../fonts.ts';
+import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
+import { useTranslator, useWorkspace } from '../state/workspace.ts';
+import { iconOf } from '../ui/icons.ts';
+import type { Board } from './board.ts';
+import type { Context } from './brush.ts';
+import { Camera } from './camera.ts';
+import { installGestures } from './gestures.ts';
+import { bandHeight } from './hit.ts';
+import { pressKey, saySelected } from './keyboard.ts';
+import styles from './MapCanvas.module.css';
+import { paintContent } from './paint/content.ts';
+import { paintGround } from './paint/ground.ts';
+import { paintTop, selectedBox } from './paint/top.ts';
+import { readPalette } from './palette.ts';
+import { TypingField } from './TypingField.tsx';
+import { mountView } from './view.ts';
+
+export function MapCanvas() {
+  const editor = useEditorStore();
+  const words = useTranslator();
+  const journey = useEditor((state) => state.history.journey);
+  const map = useEditor(mapIn);
+  const curveId = useEditor((state) => state.curveId);
+  const selection = useEditor((state) => state.selection);
+  const typing = useEditor((state) => state.typing);
+  const theme = useWorkspace((state) => state.settings.theme);
+  const translator = translatorFor(journey.language);
+  const scene = useMemo(
+    () => layoutMap(journey, map, { measure: canvasMeasure(), translator, activeCurve: curveId }),
+    [journey, map, translator, curveId],
+  );
+
+  const element = useRef<HTMLDivElement>(null);
+  const layers = useRef<Konva.Layer[]>([]);
+  const [size, setSize] = useState<{ width: number; height: number } | null>(null);
+  const latestWords = useRef(words);
+  latestWords.current = words;
+
+  const touchpoints = useRef(new Map<string, (typeof journey.touchpoints)[number]>());
+  touchpoints.current = useMemo(
+    () => new Map(journey.touchpoints.map((item) => [item.id, item])),
+    [journey.touchpoints],
+  );
+
+  // The board lives as long as the canvas (one document); what it holds is brought up to date below.
+  const [board] = useState<Board>(() => ({
+    scene,
+    camera: new Camera(),
+    palette: readPalette(document.documentElement),
+    translator,
+    selection: null,
+    focused: false,
+    typing: null,
+    hover: null,
+    drag: null,
+    iconOf: (id) => {
+      const touchpoint = touchpoints.current.get(id);
+      return touchpoint ? iconOf(touchpoint) : 'circle-dot';
+    },
+  }));
+
+  const redraw = useCallback(() => {
+    for (const layer of layers.current) layer.batchDraw();
+  }, []);
+
+  // Brings the board up to date with the document and keeps the start side still while a right-to-left map grows.
+  const shownScene = useRef(scene);
+  useLayoutEffect(() => {
+    const before = shownScene.current;
+    shownScene.current = scene;
+    Object.assign(board, { scene, translator, selection, typing });
+    if (before !== scene && before.map === scene.map && scene.direction === 'rtl' && before.direction === 'rtl') {
+      board.camera.pan((before.width - scene.width) * board.camera.scale, 0);
+    }
+    redraw();
+  }, [board, scene, translator, selection, typing, redraw]);
+
+  useLayoutEffect(() => {
+    const host = element.current;
+    if (!host) return;
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = host;
+      if (width === 0 || height === 0) return;
+      const first = board.camera.width === 0;
+      // The start side stays where it is when the window is resized.
+      if (!first && board.scene.direction === 'rtl') board.camera.pan(width - board.camera.width, 0);
+      board.camera.resize(width, height);
+      if (first) board.camera.begin(board.scene, board.scene.direction === 'rtl');
+      setSize({ width, height });
+    });
+    observer.observe(host);
+    return () => observer.disconnect();
+  }, [board]);
+
+  // Another map, or the map turned round: begin at its start.
+  const begun = useRef('');
+  useEffect(() => {
+    const now = `${scene.map} ${scene.direction}`;
+    if (begun.current !== '' && begun.current !== now) board.camera.begin(scene, scene.direction === 'rtl');
+    begun.current = now;
+  }, [board, scene]);
+
+  const moveLayers = useCallback(() => {
+    const [ground, content, top] = layers.current;
+    const { x, y, scale } = board.camera;
+    for (const layer of [ground, content]) layer?.setAttrs({ x, y, scaleX: scale, scaleY: scale });
+    for (const layer of [ground, content, top]) layer?.batchDraw();
+  }, [board]);
+
+  // The layers appear with the first measured size.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new size means new pixels to fill
+  useLayoutEffect(moveLayers, [moveLayers, size]);
+
+  useEffect(() => {
+    const host = element.current;
+    if (!host) return;
+    const stops = [
+      board.camera.subscribe(moveLayers),
+      installGestures(host, { board, editor, words: () => latestWords.current, redraw }),
+      mountView(board, host),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [board, editor, moveLayers, redraw]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is read from the page when it changes
+  useEffect(() => {
+    const read = () => {
+      board.palette = readPalette(document.documentElement);
+      redraw();
+    };
+    read();
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', read);
+    return () => dark.removeEventListener('change', read);
+  }, [board, redraw, theme]);
+
+  const reveal = () => {
+    const { scene: now, camera } = board;
+    const box = selectedBox(board, editor.getState().selection);
+    if (!box) return;
+    const head = now.headWidth * camera.scale + 12;
+    const rtl = now.direction === 'rtl';
+    const stage = editor.getState().selection?.kind === 'stage';
+    const target = stage ? { ...box, y: camera.toMap(0, camera.height / 2).y, height: 0 } : box;
+    camera.reveal(target, {
+      left: rtl ? 12 : head,
+      right: rtl ? head : 12,
+      top: bandHeight(now) * camera.scale + 8,
+      bottom: 12,
+    });
+  };
+
+  const shape = (paint: (context: Context, board: Board) => void) => (context: Konva.Context) =>
+    paint(context._context as Context, board);
+
+  return (
+    <div
+      ref={element}
+      className={styles.canvas}
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes keys
+      tabIndex={0}
+      aria-label={words.t('canvas.label')}
+      aria-describedby="canvas-help"
+      onFocus={(event) => {
+        if (event.target !== event.currentTarget) return;
+        board.focused = event.currentTarget.matches(':focus-visible');
+        if (board.focused) saySelected(editor, words);
+        redraw();
+      }}
+      onBlur={() => {
+        board.focused = false;
+        redraw();
+      }}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || !pressKey(event.nativeEvent, editor, board, words)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        board.focused = true;
+        reveal();
+        redraw();
+      }}
+    >
+      <p id="canvas-help" hidden>
+        {words.t('canvas.help')}
+      </p>
+      {size && (
+        <div className={styles.stage} aria-hidden="true">
+          <Stage width={size.width} height={size.height} listening={false}>
+            {[paintGround, paintContent, paintTop].map((paint, i) => (
+              <Layer
+                key={paint.name}
+                listening={false}
+                ref={(layer) => {
+                  if (layer) layers.current[i] = layer;
+                }}
+              >
+                <Shape sceneFunc={shape(paint)} listening={false} perfectDrawEnabled={false} />
+              </Layer>
+            ))}
+          </Stage>
+        </div>
+      )}
+      {typing && (
+        <TypingField
+          key={JSON.stringify(typing)}
+          scene={scene}
+          typing={typing}
+          camera={board.camera}
+          onDone={() => element.current?.focus({ preventScroll: true })}
+        />
+      )}
+      {map.stages.length === 0 && <p className={styles.empty}>{words.t('canvas.empty')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * Where the canvas looks: screen = map × scale + offset, in CSS px.
+ * Moves without React; whoever draws listens.
+ */
+export const SCALE_MIN = 0.1;
+export const SCALE_MAX = 4;
+const ZOOM_STEP = 1.25;
+
+export class Camera {
+  x = 0;
+  y = 0;
+  scale = 1;
+  /** Size of the viewport in CSS px. */
+  width = 0;
+  height = 0;
+  readonly #listeners = new Set<() => void>();
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  set(to: { x?: number; y?: number; scale?: number }): void {
+    const x = to.x ?? this.x;
+    const y = to.y ?? this.y;
+    const scale = to.scale ?? this.scale;
+    if (x === this.x && y === this.y && scale === this.scale) return;
+    this.x = x;
+    this.y = y;
+    this.scale = scale;
+    for (const listener of this.#listeners) listener();
+  }
+
+  resize(width: number, height: number): void {
+    this.width = width;
+    this.height = height;
+  }
+
+  pan(dx: number, dy: number): void {
+    this.set({ x: this.x + dx, y: this.y + dy });
+  }
+
+  /** Zooms so that the map point under the pointer stays under it. Pointer in CSS px of the viewport. */
+  zoomAt(pointerX: number, pointerY: number, scale: number): void {
+    const next = Math.min(SCALE_MAX, Math.max(SCALE_MIN, scale));
+    const ratio = next / this.scale;
+    this.set({ x: pointerX - (pointerX - this.x) * ratio, y: pointerY - (pointerY - this.y) * ratio, scale: next });
+  }
+
+  /** One step in or out about the middle. */
+  zoomStep(direction: 1 | -1): void {
+    this.zoomAt(this.width / 2, this.height / 2, this.scale * (direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP));
+  }
+
+  /** Shows the whole map, not above 100 %; a map that fits stands at its start corner. */
+  fit(map: { width: number; height: number }, rtl: boolean): void {
+    const scale = Math.min(1, Math.max(SCALE_MIN, Math.min(this.width / map.width, this.height / map.height)));
+    this.set({ scale, x: rtl ? this.width - map.width * scale : 0, y: 0 });
+  }
+
+  /** Makes the text readable: full width where that is at least half size, from the start corner. */
+  begin(map: { width: number }, rtl: boolean): void {
+    const scale = Math.min(1, Math.max(0.6, this.width / map.width));
+    this.set({ scale, x: rtl ? this.width - map.width * scale : 0, y: 0 });
+  }
+
+  /** Moves as little as possible until the box is in view, clear of the sticky heads. */
+  reveal(box: { x: number; y: number; width: number; height: number }, inset: Insets): void {
+    const left = box.x * this.scale + this.x;
+    const right = left + box.width * this.scale;
+    const top = box.y * this.scale + this.y;
+    const bottom = top + box.height * this.scale;
+    let dx = 0;
+    let dy = 0;
+    if (right > this.width - inset.right) dx = this.width - inset.right - right;
+    if (left + dx < inset.left) dx = inset.left - left;
+    if (bottom > this.height - inset.bottom) dy = this.height - inset.bottom - bottom;
+    if (top + dy < inset.top) dy = inset.top - top;
+    this.pan(dx, dy);
+  }
+
+  toMap(x: number, y: number): { x: number; y: number } {
+    return { x: (x - this.x) / this.scale, y: (y - this.y) / this.scale };
+  }
+
+  /** The part of the map in view. Map px. */
+  inView(): { x: number; y: number; width: number; height: number } {
+    return { ...this.toMap(0, 0), width: this.width / this.scale, height: this.height / this.scale };
+  }
+}
+
+export interface Insets {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
