@@ -5,17 +5,7 @@ import { sheetFor } from '../shared/worksheets/sheet-for.ts';
 import { canvasMeasure, loadFonts } from './fonts.ts';
 import './print.css';
 import { PrintPage } from './worksheets/PrintPage.tsx';
-
-declare global {
-  interface Window {
-    /** Given by the shell's preload or a headless browser. */
-    waymarkPrint?: PrintSource;
-  }
-  interface HTMLIFrameElement {
-    /** Given by the editor to the frame that it prints from. */
-    waymarkPrint?: PrintSource;
-  }
-}
+import { findPrintSource } from './worksheets/print-source.ts';
 
 async function print(source: PrintSource): Promise<void> {
   const [job] = await Promise.all([source.job(), loadFonts()]);
@@ -27,9 +17,9 @@ async function print(source: PrintSource): Promise<void> {
     root.render(<PrintPage sheet={sheet} onLaid={resolve} />);
   });
   await document.fonts.ready;
-  source.ready({ pages: sheet.pages.length, title: sheet.title });
+  source.ready({ pages: sheet.pages.length });
 }
 
-const source = window.waymarkPrint ?? (window.frameElement as HTMLIFrameElement | null)?.waymarkPrint;
+const source = findPrintSource();
 if (source)
   print(source).catch((error: unknown) => source.failed(error instanceof Error ? error.message : String(error)));

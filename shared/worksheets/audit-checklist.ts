@@ -3,7 +3,7 @@
  * Every height is known before the browser sees the page: rows, heads and pages are broken here. Lengths in mm.
  */
 import { type AuditRound, CRITERIA, type Journey, type JourneyMap, type Language } from '../document/schema.ts';
-import { searchKey, type Translator } from '../i18n/translate.ts';
+import { searchKey, type Translator, translatorFor } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
 import { rowCode } from './audit-codes.ts';
 import { type AuditStage, auditRows } from './audit-rows.ts';
@@ -44,6 +44,8 @@ const TICK = 5.5;
 const WRITING = 8.5;
 const FIELD_GAP = 6;
 const FIELD_HEIGHT = 10;
+/** Code, touchpoint, six boxes, n/a, and three to write in. */
+const COLUMN_COUNT = 2 + CRITERIA.length + 1 + 3;
 /** Rows offered per stage to a map that has none, and at the end for what is met on the way. */
 const BLANK_ROWS = 4;
 const SPARE_ROWS = 3;
@@ -56,6 +58,13 @@ interface Measures {
   box: number;
   row: number;
   columns: { code: number; name: number; box: number; tick: number; saw: number; change: number; owner: number };
+}
+
+/** What all parts are set with. */
+interface Press {
+  page: Measures;
+  translator: Translator;
+  type: PaperType;
 }
 
 interface Row {
@@ -84,22 +93,26 @@ type Item = { kind: 'stage'; group: Group; continued: boolean } | { kind: 'row';
 export function auditChecklist(journey: Journey, map: JourneyMap, options: ChecklistOptions): Sheet {
   const { paper, translator, measure } = options;
   const type: PaperType = { measure, leading: LEADING[translator.language] };
-  const listed = auditRows(journey, map, translator);
+  // The screen shows codes in the map's language; the paper's own may be another.
+  const coder = translatorFor(journey.language);
+  const listed = auditRows(journey, map, coder);
   const mapIsEmpty = listed.every((stage) => stage.rows.length === 0);
   const blank = options.rows === 'blank' || mapIsEmpty;
-  const codes = blank
-    ? [rowCode(listed[0]?.prefix ?? translator.number(8), 8, translator)]
-    : listed.flatMap((stage) => stage.rows.map((row) => row.code));
-  const page = measuresOf(paper, Math.max(...codes.map((code) => widthOf(code, CODE, type))));
-  const groups = blank ? blankGroups(listed, page, translator, type) : mapGroups(listed, page, translator, type);
+  const codes = listed.flatMap(({ prefix, rows }) =>
+    blank ? [rowCode(prefix, BLANK_ROWS - 1, coder)] : rows.map((row) => row.code),
+  );
+  const page = measuresOf(paper, Math.max(0, ...codes.map((code) => widthOf(code, CODE, type))));
+  const press: Press = { page, translator, type };
+  const groups = blank ? blankGroups(listed, coder, press) : mapGroups(listed, press);
   const hasStar = groups.some((group) => group.rows.some((row) => row.star));
 
-  const subtitle = subtitleOf(journey, map, listed, translator);
-  const opening = openingOf(journey, map, subtitle, hasStar, page, translator, type);
-  const running = runningOf(subtitle, page, translator, type);
-  const head = tableHead(page, translator, type);
+  const open = openRound(journey, map, listed);
+  const subtitle = subtitleOf(journey, map, open, translator);
+  const opening = openingOf(journey, map, { subtitle, site: open?.site.trim() ?? '', hasStar }, press);
+  const running = runningOf(subtitle, press);
+  const head = tableHead(press);
   const room = page.height - 2 * page.margin - FOOT_HEIGHT - head.height;
-  const spare = blank ? null : spareGroup(page, translator, type);
+  const spare = blank ? null : spareGroup(press);
   const pages = paginate(groups, spare, room - opening.height, room - running.height);
 
   const count = pages.length;
@@ -120,7 +133,7 @@ export function auditChecklist(journey: Journey, map: JourneyMap, options: Check
             children: [
               index === 0 ? opening.element : running.element,
               table(head.element, items, page, translator),
-              foot(index + 1, count, page, translator, type),
+              foot(index + 1, count, press),
             ],
           },
         ],
@@ -156,12 +169,13 @@ function innerWidth(page: Measures): number {
 
 // ── Rows ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function mapGroups(stages: readonly AuditStage[], page: Measures, translator: Translator, type: PaperType): Group[] {
+function mapGroups(stages: readonly AuditStage[], press: Press): Group[] {
+  const { page, translator, type } = press;
   const { t } = translator;
   return stages
     .filter((stage) => stage.rows.length > 0)
     .map(({ stage, rows }) => ({
-      ...stageHead(stageTitle(stage.name, stage.phase, translator), page, translator, type),
+      ...stageHead(stageTitle(stage.name, stage.phase, translator), press),
       blank: false,
       rows: rows.map((row): Row => {
         const width = page.columns.name - 3;
@@ -175,26 +189,28 @@ function mapGroups(stages: readonly AuditStage[], page: Measures, translator: Tr
 }
 
 /** Rows for a pen: under the map's stages with their codes, or under stages that are named by hand. */
-function blankGroups(stages: readonly AuditStage[], page: Measures, translator: Translator, type: PaperType): Group[] {
+function blankGroups(stages: readonly AuditStage[], coder: Translator, press: Press): Group[] {
+  const { page, translator } = press;
   const named = stages.filter(({ stage }) => stage.name.trim() !== '');
   const rowsOf = (prefix: string): Row[] =>
-    Array.from({ length: BLANK_ROWS }, (_, index) => blankRow(page, rowCode(prefix, index, translator)));
+    Array.from({ length: BLANK_ROWS }, (_, index) => blankRow(page, rowCode(prefix, index, coder)));
   if (named.length > 0)
     return named.map(({ stage, prefix }) => ({
-      ...stageHead(stageTitle(stage.name, stage.phase, translator), page, translator, type),
+      ...stageHead(stageTitle(stage.name, stage.phase, translator), press),
       blank: false,
       rows: rowsOf(prefix),
     }));
   return [1, 2].map((n) => {
-    const head = stageHead(translator.t('worksheet.audit.stage'), page, translator, type);
-    return { ...head, headHeight: Math.max(head.headHeight, 10), blank: true, rows: rowsOf(translator.number(n)) };
+    const head = stageHead(translator.t('worksheet.audit.stage'), press);
+    return { ...head, headHeight: Math.max(head.headHeight, 10), blank: true, rows: rowsOf(coder.number(n)) };
   });
 }
 
 /** Room on the last page for touchpoints that nobody had thought of. */
-function spareGroup(page: Measures, translator: Translator, type: PaperType): Group {
+function spareGroup(press: Press): Group {
+  const { page, translator } = press;
   return {
-    ...stageHead(translator.t('worksheet.audit.spare'), page, translator, type),
+    ...stageHead(translator.t('worksheet.audit.spare'), press),
     blank: false,
     rows: Array.from({ length: SPARE_ROWS }, () => blankRow(page, '')),
   };
@@ -204,12 +220,7 @@ function blankRow(page: Measures, code: string): Row {
   return { height: page.row, code, name: null, detail: null, star: false };
 }
 
-function stageHead(
-  title: string,
-  page: Measures,
-  translator: Translator,
-  type: PaperType,
-): Pick<Group, 'head' | 'continued' | 'headHeight'> {
+function stageHead(title: string, { page, translator, type }: Press): Pick<Group, 'head' | 'continued' | 'headHeight'> {
   const width = innerWidth(page) - 4;
   const head = setText(title, STAGE, width, type, 2);
   const continued = setText(translator.t('worksheet.audit.continued', { stage: title }), STAGE, width, type, 2);
@@ -269,16 +280,15 @@ interface Part {
   height: number;
 }
 
-function subtitleOf(journey: Journey, map: JourneyMap, stages: readonly AuditStage[], { t }: Translator): string {
-  const names = [journey.title.trim(), map.name.trim()].filter(
-    (name, i, all) => name !== '' && all.indexOf(name) === i,
-  );
-  const touchpoints = stages.flatMap((stage) => stage.rows.map((row) => row.touchpoint.id));
+function subtitleOf(journey: Journey, map: JourneyMap, open: AuditRound | undefined, { t }: Translator): string {
+  const title = journey.title.trim();
+  const name = map.name.trim();
+  // A file of one map is often called after it.
+  const says = searchKey(title).includes(searchKey(name)) ? [title] : [title, name].filter(Boolean);
   const rounds = roundsOf(journey, map);
-  const open = openRound(journey, map, touchpoints);
   const number = open ? rounds.indexOf(open) + 1 : rounds.length + 1;
   const roundName = open?.name.trim() || t('worksheet.audit.round', { number });
-  return [names.join(' — '), roundName].filter(Boolean).join(' · ');
+  return [says.join(' — '), roundName].filter(Boolean).join(' · ');
 }
 
 function roundsOf(journey: Journey, map: JourneyMap): AuditRound[] {
@@ -286,42 +296,36 @@ function roundsOf(journey: Journey, map: JourneyMap): AuditRound[] {
 }
 
 /** The newest round, as long as scores are missing from it; a sheet printed after that is for the next. */
-function openRound(journey: Journey, map: JourneyMap, touchpoints: readonly string[]): AuditRound | undefined {
+function openRound(journey: Journey, map: JourneyMap, stages: readonly AuditStage[]): AuditRound | undefined {
   const newest = roundsOf(journey, map).at(-1);
   if (!newest) return undefined;
   const rows = newest.sheets.flatMap((sheet) => sheet.rows);
   const isScored = (id: string) =>
     CRITERIA.every((criterion) => rows.some((row) => row.touchpoint === id && row.scores[criterion] !== undefined));
-  return touchpoints.every(isScored) ? undefined : newest;
+  const isDone = stages.every((stage) => stage.rows.every((row) => isScored(row.touchpoint.id)));
+  return isDone ? undefined : newest;
 }
 
 /** Head of the first page: title, fields to write in, what the boxes ask, how to fill them. */
 function openingOf(
   journey: Journey,
   map: JourneyMap,
-  subtitle: string,
-  hasStar: boolean,
-  page: Measures,
-  translator: Translator,
-  type: PaperType,
+  says: { subtitle: string; site: string; hasStar: boolean },
+  press: Press,
 ): Part {
+  const { page, translator, type } = press;
   const { t } = translator;
   const width = innerWidth(page);
   const title = setText(t('worksheet.audit.title'), TITLE, width, type, 2);
-  const under = setText(subtitle, SUBTITLE, width, type, 3);
+  const under = setText(says.subtitle, SUBTITLE, width, type, 3);
   const bandHeight = round(title.height + under.height + 2.4);
-  const open = openRound(
-    journey,
-    map,
-    auditRows(journey, map, translator).flatMap((s) => s.rows.map((r) => r.touchpoint.id)),
-  );
   const personas = map.personas
     .map((id) => journey.personas.find((persona) => persona.id === id)?.name.trim() ?? '')
     .filter(Boolean)
-    .join(', ');
+    .join(' · ');
   const fields = fieldsOf(
     [
-      { label: t('worksheet.audit.site'), value: open?.site.trim() ?? '', share: 1.1 },
+      { label: t('worksheet.audit.site'), value: says.site, share: 1.1 },
       { label: t('worksheet.audit.auditor'), value: '', share: 1 },
       { label: t('worksheet.audit.date'), value: '', share: 0.8 },
       { label: t('worksheet.audit.persona'), value: personas, share: 1.1 },
@@ -329,8 +333,8 @@ function openingOf(
     width,
     type,
   );
-  const asks = criteriaStrip(width, translator, type);
-  const how = instruction(hasStar, width, translator, type);
+  const asks = criteriaStrip(width, press);
+  const how = instruction(says.hasStar, width, press);
   return {
     height: round(bandHeight + fields.height + asks.height + how.height),
     element: {
@@ -354,7 +358,7 @@ function openingOf(
 }
 
 /** Head of the following pages, one line. */
-function runningOf(subtitle: string, page: Measures, { t }: Translator, type: PaperType): Part {
+function runningOf(subtitle: string, { page, translator: { t }, type }: Press): Part {
   const width = innerWidth(page);
   const title = setText(t('worksheet.audit.title'), RUNNING, width / 2, type, 1);
   const of = setText(
@@ -418,7 +422,7 @@ function fieldsOf(
 }
 
 /** What each box asks: people who judge must mean the same by a word. */
-function criteriaStrip(width: number, { t }: Translator, type: PaperType): Part {
+function criteriaStrip(width: number, { translator: { t }, type }: Press): Part {
   const wide = width / CRITERIA.length;
   const cells = CRITERIA.map((criterion) => ({
     term: setText(t(`worksheet.audit.head.${criterion}`).replaceAll('\u00ad', ''), TERM, wide - 5, type, 2),
@@ -440,7 +444,8 @@ function criteriaStrip(width: number, { t }: Translator, type: PaperType): Part 
   };
 }
 
-function instruction(hasStar: boolean, width: number, translator: Translator, type: PaperType): Part {
+function instruction(hasStar: boolean, width: number, press: Press): Part {
+  const { translator, type } = press;
   const { t } = translator;
   const legend = hasStar ? t('worksheet.audit.truth') : '';
   const legendWidth = hasStar ? widthOf(legend, BODY, type) + STAR + 2 : 0;
@@ -468,7 +473,7 @@ function instruction(hasStar: boolean, width: number, translator: Translator, ty
   };
 }
 
-function tableHead(page: Measures, { t }: Translator, type: PaperType): Part {
+function tableHead({ page, translator: { t }, type }: Press): Part {
   const { columns } = page;
   const cells: { text: string; width: number; centred: boolean }[] = [
     { text: t('worksheet.audit.code'), width: columns.code, centred: false },
@@ -483,7 +488,7 @@ function tableHead(page: Measures, { t }: Translator, type: PaperType): Part {
     { text: t('worksheet.audit.change'), width: columns.change, centred: false },
     { text: t('worksheet.audit.owner'), width: columns.owner, centred: false },
   ];
-  const blocks = cells.map(({ text, width, centred }) => setText(text, HEAD, width - (centred ? 0.8 : 2.4), type, 4));
+  const blocks = cells.map(({ text, width, centred }) => setText(text, HEAD, width - (centred ? 1.2 : 2.4), type, 4));
   const height = round(Math.max(...blocks.map((block) => block.height)) + 2.6);
   return {
     height,
@@ -531,7 +536,7 @@ function stageRow(group: Group, continued: boolean): SheetElement {
     children: [
       {
         tag: 'th',
-        attributes: { scope: 'rowgroup', colSpan: 11 },
+        attributes: { scope: 'rowgroup', colSpan: COLUMN_COUNT },
         // One entry a stage in the PDF's outline, however many pages it takes.
         children: [
           { tag: continued ? 'div' : 'h2', children: lines },
@@ -583,16 +588,16 @@ function touchpointRow(row: Row, page: Measures, { t }: Translator): SheetElemen
   };
 }
 
-function foot(number: number, count: number, page: Measures, { t }: Translator, type: PaperType): SheetElement {
+function foot(number: number, count: number, { page, translator: { t }, type }: Press): SheetElement {
   const width = innerWidth(page);
   const pageOf = setText(t('worksheet.page', { number, of: count }), FOOT, width / 3, type, 1);
-  const back = setText(t('worksheet.audit.back'), FOOT, (width * 2) / 3, type, 1);
+  const scale = setText(t('worksheet.audit.scale', { low: 0, high: 4 }), FOOT, (width * 2) / 3, type, 1);
   return {
     tag: 'footer',
     class: 'sheet-foot sheet-muted',
     style: { insetInline: `${page.margin}mm`, bottom: `${page.margin}mm`, height: `${pageOf.lineHeight}mm` },
     children: [
-      { tag: 'div', children: linesOf(back) },
+      { tag: 'div', children: linesOf(scale) },
       { tag: 'div', children: linesOf(pageOf) },
     ],
   };

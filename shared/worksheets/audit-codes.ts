@@ -10,7 +10,7 @@ const SMALL_WORDS: Record<Language, ReadonlySet<string>> = {
   en: new Set(['a', 'an', 'and', 'at', 'for', 'in', 'it', 'of', 'on', 'or', 'the', 'them', 'to', 'with']),
   vi: new Set(['cho', 'của', 'hoặc', 'là', 'và', 'với', 'các', 'những']),
   fa: new Set(['از', 'با', 'به', 'در', 'را', 'و', 'یا', 'که', 'تا']),
-  ru: new Set(['в', 'для', 'до', 'за', 'и', 'или', 'к', 'на', 'о', 'об', 'от', 'по', 'с', 'со', 'у']),
+  ru: new Set(['в', 'во', 'для', 'до', 'за', 'и', 'из', 'или', 'к', 'ко', 'на', 'о', 'об', 'от', 'по', 'с', 'со', 'у']),
 };
 
 /** Keeps Persian initials from joining into what looks like a word. */

@@ -1,6 +1,7 @@
 /** From a print job to its pages: the one way that preview, printer and command line take. */
 import { findMap } from '../document/find.ts';
-import { type Journey, journeySchema } from '../document/schema.ts';
+import { openJourney } from '../document/open.ts';
+import type { Journey } from '../document/schema.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
 import { auditChecklist } from './audit-checklist.ts';
@@ -11,7 +12,9 @@ export type SheetRequest = Omit<PrintJob, 'journey'>;
 
 /** The pages of a job. Throws when its journey cannot be read or has no such map. */
 export function sheetFor(job: PrintJob, measure: Measure): Sheet {
-  return sheetOf(journeySchema.parse(JSON.parse(job.journey)) as Journey, job, measure);
+  const opened = openJourney(job.journey);
+  if (!opened.ok) throw new Error(`The journey cannot be read: ${opened.refusal.code}`);
+  return sheetOf(opened.journey, job, measure);
 }
 
 /** The pages of a sheet for a journey that is open. Throws when it has no such map. */

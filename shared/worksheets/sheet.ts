@@ -40,7 +40,7 @@ export interface PrintJob {
 export interface PrintSource {
   job(): Promise<PrintJob>;
   /** The pages stand, fonts and all, and can be printed. */
-  ready(result: { pages: number; title: string }): void;
+  ready(result: { pages: number }): void;
   failed(message: string): void;
 }
 
