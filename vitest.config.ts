@@ -1,4 +1,7 @@
 /** The suites. `e2e` and `electron` play the same scenarios, on the browser edition and in the desktop window. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -24,6 +27,12 @@ const scenarios = (name: string, edition: 'browser' | 'electron'): TestProjectIn
   },
 });
 
+function profileForThisRun(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-vitest-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** The editor's own code in a real browser: what it draws, measures and stores. */
 const inBrowser: TestProjectInlineConfiguration | null = chromium && {
   plugins: [react()],
@@ -31,12 +40,15 @@ const inBrowser: TestProjectInlineConfiguration | null = chromium && {
     name: 'browser',
     include: [`test/browser/**/${TESTS}`],
     testTimeout: 20_000,
+    fileParallelism: false,
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
       provider: playwright({
         launchOptions: { executablePath: chromium.executablePath, args: [...chromium.args], env: chromium.env },
+        // A private window has no place for file handles in its database; Chromium ends itself when asked to keep one.
+        persistentContext: profileForThisRun(),
       }),
       instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
     },

@@ -128,11 +128,10 @@ function replaceDialogs(fileAccess: 'pickers' | 'downloads'): void {
   }
   // A headless browser has no print dialog; the harness makes the PDF of the very job that was to be printed.
   window.print = () => {
-    const frame = window as unknown as {
-      waymarkPrint?: PrintSource;
-      waymarkStagePrint(job: PrintJob): Promise<void>;
-    };
-    void frame.waymarkPrint?.job().then((job) => frame.waymarkStagePrint(job));
+    type Source = { waymarkPrint?: PrintSource } | null;
+    const top = window.top as unknown as { waymarkStagePrint(job: PrintJob): Promise<void> };
+    const source = (window as unknown as Source)?.waymarkPrint ?? (window.frameElement as Source)?.waymarkPrint;
+    void source?.job().then((job) => top.waymarkStagePrint(job));
     window.dispatchEvent(new Event('afterprint'));
   };
 }

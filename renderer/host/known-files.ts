@@ -1,0 +1,93 @@
+/**
+ * Files behind opaque handles, written in place: the File System Access API.
+ * What was last read or written of each is remembered by its hash, so that nobody's work is overwritten unseen.
+ */
+import type { FileRef, ReadFile, Result, SavedFile } from '../../shared/host/host.ts';
+import { failed, failure, success } from './browser-failures.ts';
+import type { BrowserStore, KnownFile } from './browser-store.ts';
+import { mayUse } from './file-access-api.ts';
+import { contentHash, readFileText } from './file-bytes.ts';
+
+/** A browser tells a file's name, never its folder. */
+export function fileRef(handle: string, name: string): FileRef {
+  return { handle, name, folder: '' };
+}
+
+export class KnownFiles {
+  readonly #store: BrowserStore;
+
+  constructor(store: BrowserStore) {
+    this.#store = store;
+  }
+
+  async find(handle: string): Promise<KnownFile | undefined> {
+    return this.#store.get('files', handle);
+  }
+
+  /** The handle under which this very file is known already; a new one where it is not. */
+  async handleOf(file: FileSystemFileHandle): Promise<string> {
+    for (const known of await this.#store.getAll('files')) {
+      if (await file.isSameEntry(known.file)) return known.handle;
+    }
+    return crypto.randomUUID();
+  }
+
+  /** Reads a file and remembers it. Fails as a desktop file does. */
+  async read(file: FileSystemFileHandle): Promise<Result<ReadFile>> {
+    if (!(await mayUse(file, 'read'))) return failure('not-readable', file.name, 'permission was not given');
+    try {
+      const read = await readFileText(await file.getFile());
+      if (!read.ok) return read;
+      const handle = await this.handleOf(file);
+      await this.#store.put('files', { handle, name: file.name, file, hash: read.value.hash });
+      return success({ file: fileRef(handle, file.name), text: read.value.text });
+    } catch (error) {
+      return failed(error, file.name, { NotAllowedError: 'not-readable', SecurityError: 'not-readable' });
+    }
+  }
+
+  /**
+   * Writes over a known file. The browser writes a temporary file and swaps it in when it is closed.
+   * Fails with `changed-outside`, `not-found`, `read-only`, `disk-full`, `busy`; the file is then as it was.
+   */
+  async save(known: KnownFile, text: string, overwrite: boolean): Promise<Result<SavedFile>> {
+    if (!(await mayUse(known.file, 'readwrite'))) return failure('read-only', known.name, 'permission was not given');
+    try {
+      if (!overwrite) {
+        const found = await contentHash(await (await known.file.getFile()).arrayBuffer());
+        if (found !== known.hash) return failure('changed-outside', known.name, 'not what was last read');
+      }
+      return await this.write(known.file, known.handle, text);
+    } catch (error) {
+      return failed(error, known.name);
+    }
+  }
+
+  /** Writes to a file that the person has just named. */
+  async saveNew(file: FileSystemFileHandle, text: string): Promise<Result<SavedFile>> {
+    try {
+      return await this.write(file, await this.handleOf(file), text);
+    } catch (error) {
+      return failed(error, file.name);
+    }
+  }
+
+  private async write(file: FileSystemFileHandle, handle: string, text: string): Promise<Result<SavedFile>> {
+    const bytes = new TextEncoder().encode(text);
+    const writable = await file.createWritable();
+    try {
+      await writable.write(bytes);
+      await writable.close();
+    } catch (error) {
+      await writable.abort().catch(() => undefined);
+      throw error;
+    }
+    const hash = await contentHash(bytes);
+    const written = await file.getFile();
+    if (written.size !== bytes.length || (await contentHash(await written.arrayBuffer())) !== hash) {
+      return failure('disk-full', file.name, `${written.size} of ${bytes.length} bytes reached the disk`);
+    }
+    await this.#store.put('files', { handle, name: file.name, file, hash });
+    return success({ file: fileRef(handle, file.name), savedAt: Date.now() });
+  }
+}
