@@ -1,0 +1,97 @@
+/** Fields of the panels: a label, and what is written or chosen. Text is taken over on Enter or on leaving the field. */
+import type { ReactNode } from 'react';
+import styles from './fields.module.css';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+import { useDraft } from './useDraft.ts';
+
+/** A row of a panel: the label at the start, the control beside it. The control itself is named by its own label. */
+export function FieldRow({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      <div className={styles.control}>{children}</div>
+    </div>
+  );
+}
+
+/** A part of a panel under a small heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.sectionTitle}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface TextProps {
+  label: string;
+  value: string;
+  /** Called once, with the whole text, when it has changed. */
+  onCommit: (text: string) => void;
+  placeholder?: string;
+  /** The language of what is written, where it is not that of the window. */
+  language?: string;
+}
+
+/** `look`: a box, or bare text that shows its box when one comes near (titles). */
+export function TextField({
+  label,
+  value,
+  onCommit,
+  placeholder,
+  language,
+  icon,
+  look = 'box',
+}: TextProps & { icon?: IconName; look?: 'box' | 'title' }) {
+  const draft = useDraft<HTMLInputElement>(value, onCommit);
+  return (
+    <div className={look === 'box' ? styles.box : styles.title}>
+      {icon && <Icon name={icon} />}
+      <input
+        type="text"
+        className={styles.input}
+        aria-label={label}
+        placeholder={placeholder}
+        dir="auto"
+        lang={language}
+        autoComplete="off"
+        {...draft}
+      />
+    </div>
+  );
+}
+
+/** Grows with its text. Enter commits, Shift+Enter begins a line. */
+export function TextArea({ label, value, onCommit, placeholder, language }: TextProps) {
+  const draft = useDraft<HTMLTextAreaElement>(value, onCommit);
+  return (
+    <textarea
+      className={styles.area}
+      aria-label={label}
+      placeholder={placeholder}
+      dir="auto"
+      lang={language}
+      rows={1}
+      {...draft}
+    />
+  );
+}
+
+interface CheckboxProps {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+export function Checkbox({ label, checked, onChange }: CheckboxProps) {
+  return (
+    <label className={styles.checkbox}>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}
