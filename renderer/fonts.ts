@@ -4,7 +4,8 @@
  * so each weight and script is asked for here by name.
  */
 import './fonts.css';
-import { cssFont, type Measure, remembering } from '../shared/layout/text.ts';
+import type { Language } from '../shared/document/schema.ts';
+import { cssFont, FONT_FAMILY, type Measure, remembering } from '../shared/layout/text.ts';
 
 const WEIGHTS = [400, 500, 600, 700] as const;
 /** One character of each subset in fonts.css. */
@@ -34,16 +35,24 @@ async function loadAll(): Promise<void> {
   }
 }
 
+/** On Persian paper Vazirmatn comes first, as in sheet.css: spaces are its own and a line is one run. */
+const PERSIAN_PAPER = 'Vazirmatn, Inter, sans-serif';
+
+/** The measurer for a worksheet in this language; see {@link canvasMeasure}. */
+export function paperMeasure(language: Language): Measure {
+  return canvasMeasure(language === 'fa' ? PERSIAN_PAPER : FONT_FAMILY);
+}
+
 /**
  * The browser's own measurer, in px; it remembers. To be made after {@link loadFonts}.
  * The widths are those of text set with `text-rendering: geometricPrecision`.
  */
-export function canvasMeasure(): Measure {
+export function canvasMeasure(family = FONT_FAMILY): Measure {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('No canvas to measure text with');
   let font = '';
   return remembering((text, wanted) => {
-    const css = cssFont(wanted);
+    const css = cssFont(wanted).replace(FONT_FAMILY, family);
     if (css !== font) {
       context.font = css;
       // Setting the font resets neither of these, but an unset context has no font to apply them to.
