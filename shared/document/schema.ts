@@ -58,7 +58,7 @@ export const FEELING_MAX = 2;
 export const FEELING_STEP = 0.1;
 
 /** Longest text of any one field, in UTF-16 units: a guard against pasted novels, far above a note's need. */
-const TEXT_LIMIT = 20_000;
+export const TEXT_LIMIT = 20_000;
 /** Longest embedded picture (data URL), in characters. */
 const PICTURE_LIMIT = 8_000_000;
 
@@ -67,11 +67,7 @@ const text = z.string().max(TEXT_LIMIT).default('');
 const optionalText = z.string().max(TEXT_LIMIT).optional();
 const reference = id.nullable().default(null);
 /** ISO calendar date `YYYY-MM-DD`, always Gregorian in the file; shown in the reader's calendar. */
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .nullable()
-  .default(null);
+const date = z.iso.date().nullable().default(null);
 const amount = z.number().min(0).max(1e12).nullable().default(null);
 /** Colours are #rrggbb or a palette place ("stage-1" … "stage-5") that follows light and dark. */
 const colour = z.string().regex(/^(#[0-9a-fA-F]{6}|[a-z]+-\d)$/);

@@ -4,8 +4,9 @@
  * An edit that does not fit the document (an id that is not there) changes nothing.
  */
 import { apply as applyMutativePatches, create, type Patches } from 'mutative';
+import { roundFeeling } from '../document/feeling.ts';
 import { findById, isUnderStage, locateMoment, momentsOf } from '../document/find.ts';
-import { FEELING_MAX, FEELING_MIN, type Journey, type JourneyMap, type Note, type Place } from '../document/schema.ts';
+import type { Journey, JourneyMap, Note, Place } from '../document/schema.ts';
 import type { Edit } from './edit.ts';
 
 export type Patch = Patches<true>;
@@ -41,11 +42,7 @@ export function applyPatches(journey: Journey, patches: Patch): Journey {
   return patches.length === 0 ? journey : (applyMutativePatches(journey, patches) as Journey);
 }
 
-/** A feeling as the file holds it: on the scale and in tenths. */
-export function roundFeeling(value: number): number {
-  const tenths = Math.round(Math.min(FEELING_MAX, Math.max(FEELING_MIN, value)) * 10);
-  return tenths === 0 ? 0 : tenths / 10;
-}
+export { roundFeeling };
 
 type Recipe = (draft: Journey) => void;
 
