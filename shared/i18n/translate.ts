@@ -36,6 +36,8 @@ export interface Translator {
   date(iso: string, style?: 'short' | 'medium' | 'long'): string;
   /** Time of day, for "saved at". `at` in ms since 1970. */
   time(at: number): string;
+  /** Several things in a row, with the language's comma. */
+  list(items: readonly string[]): string;
   compare(a: string, b: string): number;
 }
 
@@ -101,6 +103,7 @@ function makeTranslator(language: Language): Translator {
       );
     },
     time: (at) => clock.format(at),
+    list: (items) => items.join(language === 'fa' ? '، ' : ', '),
     compare: collator.compare,
   };
 }

@@ -130,25 +130,38 @@ interface MomentColumn {
   column: Column;
 }
 
-const wrapsByMeasure = new WeakMap<Measure, Map<string, readonly string[]>>();
+type Wrapped = Map<string, readonly string[]>;
+const wrappedTexts = new WeakMap<Measure, Map<m.TextStyle, Map<number, Wrapped>>>();
+/** Texts remembered for one style and width; beyond it the memory starts anew. */
+const WRAPPED_LIMIT = 50_000;
 
 /** Wrapped texts are kept by measurer, style, width and text: an edit wraps only what it changed. */
 function rememberingWrap(measure: Measure): Wrap {
-  let known = wrapsByMeasure.get(measure);
-  if (!known || known.size > 100_000) {
-    known = new Map();
-    wrapsByMeasure.set(measure, known);
-  }
-  const memory = known;
+  const byStyle = getOrMake(wrappedTexts, measure, () => new Map<m.TextStyle, Map<number, Wrapped>>());
   return (text, style, width) => {
-    const key = `${style.weight} ${style.size} ${width} ${text}`;
-    let lines = memory.get(key);
+    const byWidth = getOrMake(byStyle, style, () => new Map<number, Wrapped>());
+    const wrapped = getOrMake(byWidth, width, () => new Map() as Wrapped);
+    let lines = wrapped.get(text);
     if (!lines) {
+      if (wrapped.size >= WRAPPED_LIMIT) wrapped.clear();
       lines = wrap(text, style, width, measure);
-      memory.set(key, lines);
+      wrapped.set(text, lines);
     }
     return lines;
   };
+}
+
+function getOrMake<Key, Value>(
+  from: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = from.get(key);
+  if (value === undefined) {
+    value = make();
+    from.set(key, value);
+  }
+  return value;
 }
 
 function layColumns(map: JourneyMap, wrapText: Wrap) {
@@ -330,7 +343,7 @@ function layOwners(
     const names = (touchpoints.get(moment.touchpoint)?.owners ?? [])
       .map((id) => findById(journey.owners, id)?.name ?? '')
       .filter((name) => name !== '');
-    const words = names.length > 0 ? names.join(', ') : options.translator.t('owner.none');
+    const words = names.length > 0 ? options.translator.list(names) : options.translator.t('owner.none');
     const lines = wrapText(words, m.OWNER_TEXT, m.COLUMN_WIDTH - m.COLUMN_GAP);
     tallest = Math.max(tallest, lines.length * m.OWNER_TEXT.lineHeight + 2 * m.LANE_PADDING);
     owners.push({

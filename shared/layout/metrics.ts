@@ -5,7 +5,7 @@ export const COLUMN_WIDTH = 124;
 /** Space between two cards, and between a card and the border of its stage. */
 export const COLUMN_GAP = 10;
 export const STAGE_GAP = 6;
-export const HEAD_WIDTH = 104;
+export const HEAD_WIDTH = 120;
 export const STAGE_HEAD_HEIGHT = 30;
 /** From the top of the map to the first lane: the stage heads with air around them. */
 export const STAGE_BAND_HEIGHT = 50;

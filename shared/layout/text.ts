@@ -40,6 +40,11 @@ export const roughMeasure: Measure = (text, font) => text.length * font.size * (
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
+ * After a space that may break, and after a hyphen or slash between longer parts of a word ("e-mail" stays whole).
+ */
+const BREAKS = /(?<=[^\S\u00a0\u202f\u2007])(?=\S)|(?<=[\p{L}\p{M}\p{N}]{2}[-/])(?=[\p{L}\p{N}]{2})/u;
+
+/**
  * Breaks a text into lines no wider than `width`. Breaks at spaces and after hyphens;
  * a word that alone is too wide breaks between graphemes. Line breaks in the text are kept.
  * Nothing is dropped but the spaces at line ends. An empty text gives one empty line.
@@ -48,7 +53,7 @@ export function wrap(text: string, font: Font, width: number, measure: Measure):
   const lines: string[] = [];
   for (const paragraph of text.split(/\r\n|\r|\n/)) {
     let line = '';
-    for (const piece of paragraph.split(/(?<=[\s\-/])(?=\S)/u)) {
+    for (const piece of paragraph.split(BREAKS)) {
       const candidate = line + piece;
       if (measure(candidate.trimEnd(), font) <= width) {
         line = candidate;

@@ -34,3 +34,10 @@ test('line breaks of the text are kept and an empty text is one empty line', () 
   expect(wrap('one\ntwo\r\nthree', font, 500, roughMeasure)).toEqual(['one', 'two', 'three']);
   expect(wrap('', font, 100, roughMeasure)).toEqual(['']);
 });
+
+test('no-break spaces and short joined words stay together', () => {
+  const narrow = 70;
+  expect(wrap('about 90\u00a0% of it', font, narrow, roughMeasure)).toContain('about 90\u00a0%');
+  expect(wrap('write an e-mail', font, 60, roughMeasure)).toEqual(['write an', 'e-mail']);
+  expect(wrap('well-known', font, 50, roughMeasure)).toEqual(['well-', 'known']);
+});
