@@ -5,6 +5,8 @@
 export const SCALE_MIN = 0.1;
 export const SCALE_MAX = 4;
 const ZOOM_STEP = 1.25;
+/** Below it a card's text is hard to read on a laptop. */
+const READABLE_SCALE = 0.8;
 
 export class Camera {
   x = 0;
@@ -58,9 +60,9 @@ export class Camera {
     this.set({ scale, x: rtl ? this.width - map.width * scale : 0, y: 0 });
   }
 
-  /** Makes the text readable: full width where that is at least half size, from the start corner. */
+  /** Shows the map from its start corner: its full width where the text can still be read, else as much as fits. */
   begin(map: { width: number }, rtl: boolean): void {
-    const scale = Math.min(1, Math.max(0.6, this.width / map.width));
+    const scale = Math.min(1, Math.max(READABLE_SCALE, this.width / map.width));
     this.set({ scale, x: rtl ? this.width - map.width * scale : 0, y: 0 });
   }
 

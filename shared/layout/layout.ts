@@ -88,7 +88,7 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
     map: map.id,
     direction: translator.direction,
     width,
-    height: y + m.MAP_END_PADDING,
+    height: y + m.MAP_FOOT_PADDING,
     headWidth: m.HEAD_WIDTH,
     stageHeads,
     columns,

@@ -10,7 +10,9 @@ export const STAGE_HEAD_HEIGHT = 30;
 /** From the top of the map to the first lane: the stage heads with air around them. */
 export const STAGE_BAND_HEIGHT = 50;
 export const LANE_PADDING = 8;
-export const MAP_END_PADDING = 16;
+/** After the last stage: room for the button that adds one. */
+export const MAP_END_PADDING = 48;
+export const MAP_FOOT_PADDING = 16;
 
 export const CARD_PADDING = 9;
 export const CARD_ICON = 16;

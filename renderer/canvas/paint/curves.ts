@@ -78,10 +78,22 @@ function paintQuiet(context: Context, board: Board, curve: CurveLine, active: Cu
   context.globalAlpha = 1;
   const last = curve.points.at(-1);
   if (!last) return;
-  // The name keeps clear of the active curve: above its own line where that one runs below, else under it.
   const other = active?.points.find((point) => point.moment === last.moment);
-  const above = !other || other.y >= last.y;
-  writeLines(context, [curve.name], last.x, last.y + (above ? -20 : 7), m.MARK_TEXT, 'center', scene.direction);
+  const nameTop = besideLast(last, other);
+  writeLines(context, [curve.name], last.x, nameTop, m.MARK_TEXT, 'center', scene.direction);
+}
+
+/** Where the name of a quiet curve stands: on the side of its own line, and across from the active curve's mark where the two are close. */
+function besideLast(last: CurvePoint, other: CurvePoint | undefined): number {
+  const above = (y: number) => y - 7 - m.MARK_TEXT.lineHeight;
+  const below = (y: number) => y + 7;
+  if (!other || other.marks.length === 0) return above(last.y);
+  if (Math.abs(other.y - last.y) > 44) return last.y < other.y ? above(last.y) : below(last.y);
+  return markIsBelow(other) ? above(Math.min(last.y, other.y)) : below(Math.max(last.y, other.y));
+}
+
+function markIsBelow(point: CurvePoint): boolean {
+  return point.marks.includes('lowest') || (!point.marks.includes('peak') && point.value < 0);
 }
 
 export function paintActive(context: Context, board: Board, curve: CurveLine, scale: FeelingScale): void {
@@ -154,7 +166,7 @@ function paintMark(context: Context, board: Board, point: CurvePoint, valueOnly:
   const arrowWidth = arrow ? 11 : 0;
   const width = context.measureText(text).width + arrowWidth + 14;
   const height = 16;
-  const below = point.marks.includes('lowest') || (!point.marks.includes('peak') && point.value < 0);
+  const below = markIsBelow(point);
   const middle = Math.min(scene.width - width / 2 - 2, Math.max(width / 2 + 2, point.x));
   const x = middle - width / 2;
   const y = below ? point.y + 10 : point.y - 10 - height;

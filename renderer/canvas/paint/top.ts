@@ -39,7 +39,7 @@ function paintLaneNames(context: Context, board: Board): void {
   const top = scene.lanes[0]?.y ?? 0;
   context.fillStyle = palette.paper;
   // The strip is only needed where the map has moved under the names.
-  context.fillRect(0, top, scene.headWidth - 1, scene.height - top - m.MAP_END_PADDING);
+  context.fillRect(0, top, scene.headWidth - 1, scene.height - top - m.MAP_FOOT_PADDING);
   context.strokeStyle = palette.hairline;
   context.lineWidth = 1 / camera.scale;
   context.beginPath();
