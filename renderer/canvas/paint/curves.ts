@@ -70,7 +70,7 @@ function paintQuiet(context: Context, board: Board, curve: CurveLine, active: Cu
   context.stroke();
   context.setLineDash([]);
   context.fillStyle = colour;
-  for (const point of curve.points) {
+  for (const point of pointsInView(board, curve)) {
     context.beginPath();
     context.arc(point.x, point.y, 2, 0, 2 * Math.PI);
     context.fill();
@@ -123,11 +123,13 @@ export function paintActive(context: Context, board: Board, curve: CurveLine, sc
   context.stroke();
   context.setLineDash([]);
 
-  const view = board.camera.inView();
-  for (const point of curve.points) {
-    if (point.x < view.x - 80 || point.x > view.x + view.width + 80) continue;
-    paintPoint(context, board, point);
-  }
+  for (const point of pointsInView(board, curve)) paintPoint(context, board, point);
+}
+
+/** Points in view, with room for their marks. */
+function pointsInView({ camera }: Board, curve: CurveLine): CurvePoint[] {
+  const view = camera.inView();
+  return curve.points.filter((point) => point.x > view.x - 80 && point.x < view.x + view.width + 80);
 }
 
 function gradient(context: Context, palette: Palette, top: number, bottom: number): CanvasGradient {

@@ -1,0 +1,161 @@
+/** What the painters do with a scene: only what is in view, cheaper from afar, and exactly where the layout says. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import '../../renderer/fonts.css';
+import '../../renderer/theme.css';
+import type { Board } from '../../renderer/canvas/board.ts';
+import { Camera } from '../../renderer/canvas/camera.ts';
+import { paintContent } from '../../renderer/canvas/paint/content.ts';
+import { paintGround } from '../../renderer/canvas/paint/ground.ts';
+import { paintTop } from '../../renderer/canvas/paint/top.ts';
+import { readPalette } from '../../renderer/canvas/palette.ts';
+import { canvasMeasure, loadFonts } from '../../renderer/fonts.ts';
+import type { Language } from '../../shared/document/schema.ts';
+import { translatorFor } from '../../shared/i18n/translate.ts';
+import { layoutMap } from '../../shared/layout/layout.ts';
+import { largeJourney } from '../bench/large-journey.ts';
+
+beforeAll(loadFonts);
+
+function boardOf(stages: number, momentsPerStage: number, language: Language = 'en'): Board {
+  const journey = { ...largeJourney({ stages, momentsPerStage }), language };
+  const map = journey.maps[0];
+  if (!map) throw new Error('a large journey has a map');
+  const translator = translatorFor(language);
+  const scene = layoutMap(journey, map, {
+    measure: canvasMeasure(),
+    translator,
+    activeCurve: map.curves[0]?.id ?? null,
+  });
+  const camera = new Camera();
+  camera.resize(1280, 800);
+  const palette = readPalette(document.documentElement);
+  return {
+    scene,
+    camera,
+    palette,
+    translator,
+    selection: null,
+    focused: false,
+    typing: null,
+    hover: null,
+    drag: null,
+    iconOf: () => 'globe',
+  };
+}
+
+function contextOf(width = 1280, height = 800): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('a canvas has a context');
+  return context;
+}
+
+/** Paints the content as the layer would, and counts what it asked the context to draw. */
+function countDraws(board: Board): number {
+  const context = contextOf();
+  let draws = 0;
+  for (const name of ['fill', 'stroke', 'fillText'] as const) {
+    const original = context[name].bind(context) as (...args: unknown[]) => void;
+    Reflect.set(context, name, (...args: unknown[]) => {
+      draws++;
+      original(...args);
+    });
+  }
+  const { x, y, scale } = board.camera;
+  context.setTransform(scale, 0, 0, scale, x, y);
+  paintGround(context, board);
+  paintContent(context, board);
+  return draws;
+}
+
+describe('painting', () => {
+  test('a frame costs what is in view, not what is on the map', () => {
+    const small = boardOf(4, 50);
+    const large = boardOf(100, 100);
+    for (const board of [small, large]) board.camera.set({ x: -1500, y: 0, scale: 1 });
+    const ratio = countDraws(large) / countDraws(small);
+    expect(ratio).toBeLessThan(1.3);
+  });
+
+  test('far away a card costs less than near by', () => {
+    const board = boardOf(10, 20);
+    board.camera.set({ scale: 1 });
+    const inView = (scale: number) => {
+      board.camera.set({ scale });
+      return board.scene.index.touching(board.camera.inView()).length;
+    };
+    const near = countDraws(board) / inView(1);
+    inView(0.12);
+    const far = countDraws(board) / inView(0.12);
+    expect(far).toBeLessThan(near * 0.75);
+  });
+
+  test('every text stays inside the box that the layout gave it, in all four languages', () => {
+    for (const language of ['en', 'vi', 'fa', 'ru'] as const) {
+      const board = boardOf(3, 6, language);
+      const context = contextOf(board.scene.width, board.scene.height);
+      const outside: string[] = [];
+      const original = context.fillText.bind(context);
+      context.fillText = (text: string, x: number, y: number) => {
+        const { actualBoundingBoxLeft, actualBoundingBoxRight } = context.measureText(text);
+        const left = x - actualBoundingBoxLeft;
+        const right = x + actualBoundingBoxRight;
+        const lane = board.scene.lanes.find((band) => y >= band.y && y <= band.y + band.height);
+        const boxes = [...board.scene.cards, ...board.scene.notes, ...board.scene.owners];
+        const box = boxes.find(
+          (item) => y >= item.y && y <= item.y + item.height && right > item.x && left < item.x + item.width,
+        );
+        if (lane?.kind !== 'feelings' && box && (left < box.x - 1 || right > box.x + box.width + 1)) outside.push(text);
+        original(text, x, y);
+      };
+      board.camera.resize(board.scene.width, board.scene.height);
+      paintContent(context, board);
+      expect(outside).toEqual([]);
+    }
+  });
+
+  test('the curve is drawn through its points in the colour of the feeling', () => {
+    const board = boardOf(2, 6);
+    const context = contextOf(board.scene.width, board.scene.height);
+    board.camera.resize(board.scene.width, board.scene.height);
+    context.fillStyle = board.palette.paper;
+    context.fillRect(0, 0, board.scene.width, board.scene.height);
+    paintContent(context, board);
+    const curve = board.scene.curves.find((item) => item.active);
+    const piece = curve?.pieces[2];
+    if (!piece) throw new Error('the large journey has a curve');
+    const middle = (a: number, b: number, c: number, d: number) => (a + 3 * b + 3 * c + d) / 8;
+    const x = Math.round(middle(piece.x0, piece.cx0, piece.cx1, piece.x1));
+    const y = Math.round(middle(piece.y0, piece.cy0, piece.cy1, piece.y1));
+    const paper = context.getImageData(x, Math.max(0, y - 14), 1, 1).data;
+    const line = context.getImageData(x, y, 1, 1).data;
+    const distance = Math.abs((paper[0] ?? 0) - (line[0] ?? 0)) + Math.abs((paper[1] ?? 0) - (line[1] ?? 0));
+    expect(distance).toBeGreaterThan(60);
+  });
+
+  test('the stage heads and lane names stay in sight while the map moves', () => {
+    const board = boardOf(6, 10);
+    board.camera.set({ x: -2000, y: -300 });
+    const context = contextOf();
+    const texts: { text: string; x: number; y: number }[] = [];
+    const original = context.fillText.bind(context);
+    context.fillText = (text: string, x: number, y: number) => {
+      const at = context.getTransform().transformPoint({ x, y });
+      texts.push({ text, x: at.x, y: at.y });
+      original(text, x, y);
+    };
+    paintTop(context, board);
+    const lane = board.scene.lanes.find((band) => band.kind === 'feelings');
+    const name = texts.find((item) => item.text === lane?.lines[0]);
+    expect(name?.x).toBeGreaterThanOrEqual(0);
+    expect(name?.x).toBeLessThan(120);
+    const heads = texts.filter((item) => board.scene.stageHeads.some((head) => head.lines.includes(item.text)));
+    expect(heads.length).toBeGreaterThan(0);
+    for (const head of heads) {
+      expect(head.y).toBeGreaterThan(0);
+      expect(head.y).toBeLessThan(60);
+    }
+  });
+});
