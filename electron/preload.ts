@@ -10,9 +10,9 @@ import {
   LANGUAGES_ARGUMENT,
   MESSAGES,
   PAGE_ARGUMENT,
-  type PrintBridge,
 } from '../shared/host/bridge.ts';
 import type { HostRequest } from '../shared/host/host.ts';
+import type { PrintSource } from '../shared/worksheets/sheet.ts';
 
 function argument(prefix: string): string {
   return process.argv.find((given) => given.startsWith(prefix))?.slice(prefix.length) ?? '';
@@ -69,7 +69,7 @@ function editorBridge(): EditorBridge {
   };
 }
 
-function printBridge(): PrintBridge {
+function printSource(): PrintSource {
   return {
     job: () => ipcRenderer.invoke(MESSAGES.printJob),
     ready: (result) => ipcRenderer.send(MESSAGES.printReady, result),
@@ -77,5 +77,5 @@ function printBridge(): PrintBridge {
   };
 }
 
-if (argument(PAGE_ARGUMENT) === 'print') contextBridge.exposeInMainWorld('waymarkPrint', printBridge());
+if (argument(PAGE_ARGUMENT) === 'print') contextBridge.exposeInMainWorld('waymarkPrint', printSource());
 else contextBridge.exposeInMainWorld('waymark', editorBridge());

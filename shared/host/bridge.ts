@@ -1,22 +1,13 @@
 /**
- * What the preload hands to the two pages: the verbs, and nothing else of Electron.
- * The preload implements these types, the pages use them, so both agree by the compiler.
+ * What the preload hands to the editor's page (`window.waymark`): the verbs, and nothing else of Electron.
+ * The preload implements the type, the page uses it, so both agree by the compiler. The print page gets a `PrintSource`.
  */
-import type { PrintJob } from '../worksheets/sheet.ts';
 import type { Host } from './host.ts';
 
 /** `window.waymark` in the editor's page. A verb's promise is only rejected when the shell refuses a malformed call. */
 export interface EditorBridge extends Omit<Host, 'kind' | 'savesInPlace' | 'systemLanguages'> {
   /** Languages the system prefers, best first (BCP 47). */
   readonly languages: readonly string[];
-}
-
-/** `window.waymarkPrint` in the print page, which is loaded once for each job. */
-export interface PrintBridge {
-  job(): Promise<PrintJob>;
-  /** The pages stand and their fonts are loaded: the PDF can be made. */
-  ready(result: { pages: number }): void;
-  failed(message: string): void;
 }
 
 /** Verbs that are asked and answered. */

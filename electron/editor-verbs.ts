@@ -1,0 +1,149 @@
+/** The shell's side of every verb that a window may ask. Handles become paths here, and only here. */
+import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { app } from 'electron';
+import type { FileRef, ReadFile, Result, Settings } from '../shared/host/host.ts';
+import type { Translator } from '../shared/i18n/translate.ts';
+import type { PrintJob } from '../shared/worksheets/sheet.ts';
+import { choosePlace, JOURNEY_ENDING, PDF_ENDING, pickJourney } from './dialogs.ts';
+import { failure, success } from './files/failures.ts';
+import type { Handles } from './files/handles.ts';
+import type { Journeys } from './files/journeys.ts';
+import type { JsonStore } from './files/json-store.ts';
+import type { Recent } from './files/recent.ts';
+import type { RecoveryStore } from './files/recovery.ts';
+import type { AskedHandlers } from './security/ipc.ts';
+import type { EditorWindow } from './windows/editor-window.ts';
+import type { Windows } from './windows/windows.ts';
+
+export interface EditorVerbsParts {
+  windows: Windows;
+  handles: Handles;
+  journeys: Journeys;
+  recent: Recent;
+  recovery: RecoveryStore;
+  settings: JsonStore<Settings>;
+  translator(): Translator;
+  now(): number;
+  makePdf(job: PrintJob): Promise<Result<Uint8Array>>;
+  printPdf(pdf: Uint8Array, window: EditorWindow): Promise<Result<null>>;
+  /** Recent files or settings changed. */
+  menuChanged(): void;
+}
+
+export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<EditorWindow> {
+  const { windows, handles, journeys, recent, recovery, settings } = parts;
+
+  /** Reads for one window; a file that another window works on comes to the front there instead. */
+  async function readFor(sender: EditorWindow, path: string): Promise<Result<ReadFile>> {
+    const real = await realpath(path).catch(() => path);
+    const held = alreadyOpen(sender, real);
+    if (held) return held;
+    const read = await journeys.read(real);
+    if (read.ok) sender.files.add(real);
+    return read;
+  }
+
+  function alreadyOpen(sender: EditorWindow, real: string) {
+    const holder = windows.holderOf(real, sender);
+    holder?.focus();
+    return holder ? failure(real, 'already-open', 'open in another window') : null;
+  }
+
+  const unknownFile = () => failure('', 'not-found', 'no such handle');
+  const folderOf = (sender: EditorWindow) => {
+    const shown = sender.shownFile();
+    return shown === null ? null : dirname(shown);
+  };
+
+  return {
+    pick: async (sender) => {
+      const path = await pickJourney(sender.window, parts.translator());
+      return path === null ? success(null) : readFor(sender, path);
+    },
+    read: async (sender, handle) => {
+      const path = handles.pathOf(handle);
+      return path === null ? unknownFile() : readFor(sender, path);
+    },
+    readDropped: async (sender, path) =>
+      path === '' ? failure('', 'not-found', 'what was dropped is no file') : readFor(sender, path),
+    save: async (sender, handle, text, options) => {
+      const path = handles.pathOf(handle);
+      if (path === null) return unknownFile();
+      return alreadyOpen(sender, path) ?? (await journeys.save(path, text, options));
+    },
+    saveAs: async (sender, suggestedName, text) => {
+      const path = await choosePlace(
+        sender.window,
+        parts.translator(),
+        suggestedName,
+        JOURNEY_ENDING,
+        folderOf(sender),
+      );
+      if (path === null) return success(null);
+      const real = await realpath(path).catch(() => path);
+      const held = alreadyOpen(sender, real);
+      if (held) return held;
+      const saved = await journeys.save(path, text, { overwrite: true });
+      const savedPath = saved.ok ? handles.pathOf(saved.value.file.handle) : null;
+      if (savedPath) sender.files.add(savedPath);
+      return saved;
+    },
+
+    recentFiles: async () =>
+      recent.list().map(({ path, title, openedAt }) => ({ file: handles.refer(path), title, openedAt })),
+    rememberRecent: async (_sender, handle, title) => {
+      const path = handles.pathOf(handle);
+      if (path === null) return;
+      await recent.remember(path, title, parts.now());
+      app.addRecentDocument(path);
+      parts.menuChanged();
+    },
+    forgetRecent: async (_sender, handle) => {
+      const path = handles.pathOf(handle);
+      if (path === null) return;
+      await recent.forget(path);
+      parts.menuChanged();
+    },
+
+    keepRecovery: async (sender, copy) => {
+      const path = copy.file && handles.pathOf(copy.file.handle);
+      sender.recoveryKeys.add(copy.key);
+      const { key, title, keptAt, text } = copy;
+      return recovery.keep({ key, title, keptAt, text, path, hash: path === null ? null : handles.hashOf(path) });
+    },
+    forgetRecovery: async (sender, key) => {
+      await recovery.forget(key);
+      sender.recoveryKeys.delete(key);
+    },
+    recoveries: async () => {
+      const open = windows.openRecoveryKeys();
+      const left = (await recovery.list()).filter(({ key }) => !open.has(key));
+      return left.map(({ path, hash, ...copy }) => ({ ...copy, file: recoveredFile(path, hash) }));
+    },
+
+    settings: async () => settings.value(),
+    saveSettings: async (_sender, changed) => {
+      await settings.set(changed);
+      parts.menuChanged();
+    },
+
+    savePdf: async (sender, job, suggestedName) => {
+      const pdf = await parts.makePdf(job);
+      if (!pdf.ok) return pdf;
+      const path = await choosePlace(sender.window, parts.translator(), suggestedName, PDF_ENDING, folderOf(sender));
+      return path === null ? success(null) : journeys.write(path, pdf.value);
+    },
+    print: async (sender, job) => {
+      const pdf = await parts.makePdf(job);
+      return pdf.ok ? parts.printPdf(pdf.value, sender) : pdf;
+    },
+  };
+
+  /** The file of a recovery copy; a save compares with the content that the lost window had last seen. */
+  function recoveredFile(path: string | null, hash: string | null): FileRef | null {
+    if (path === null) return null;
+    if (hash !== null && handles.hashOf(path) === null) handles.noteContent(path, hash);
+    return handles.refer(path);
+  }
+}

@@ -1,0 +1,30 @@
+/** `--waymark-pdf JOB OUT`: makes one PDF without a window, for the command line. Errors go to stderr as JSON. */
+import { app } from 'electron';
+import type { Failure } from '../../shared/host/host.ts';
+import { failure } from '../files/failures.ts';
+import { readText } from '../files/reader.ts';
+import { saveFile } from '../files/saver.ts';
+import { printJobSchema } from '../security/contract.ts';
+import { makePdf, type PdfParts } from './make-pdf.ts';
+
+/** Reads the job (a PrintJob as JSON) and writes the PDF. Resolves null when it stands, else what went wrong. */
+export async function pdfFromJobFile(paths: { job: string; out: string }, parts: PdfParts): Promise<Failure | null> {
+  const read = await readText(paths.job);
+  if (!read.ok) return read.failure;
+  let job: ReturnType<typeof printJobSchema.safeParse>;
+  try {
+    job = printJobSchema.safeParse(JSON.parse(read.value.text));
+  } catch (error) {
+    return failure(paths.job, 'print-failed', `the job is no JSON: ${error}`).failure;
+  }
+  if (!job.success) return failure(paths.job, 'print-failed', `the job is malformed: ${job.error.message}`).failure;
+  const pdf = await makePdf(job.data, parts);
+  if (!pdf.ok) return pdf.failure;
+  const saved = await saveFile(paths.out, pdf.value, { expectedHash: null, overwrite: true });
+  return saved.ok ? null : saved.failure;
+}
+
+export function leave(trouble: Failure | null): void {
+  if (trouble) process.stderr.write(`${JSON.stringify(trouble)}\n`);
+  app.exit(trouble ? 1 : 0);
+}

@@ -1,0 +1,61 @@
+/**
+ * What a window may send, to the letter: every payload is checked against this before anybody acts on it.
+ */
+import * as z from 'zod';
+import { LANGUAGES } from '../../shared/document/schema.ts';
+import { type Asked, CLOSE_ANSWERS } from '../../shared/host/bridge.ts';
+import { PAPER_NAMES, type PrintJob, ROW_SOURCES, SHEETS } from '../../shared/worksheets/sheet.ts';
+import { SIZE_LIMIT } from '../files/reader.ts';
+import { settingsSchema } from '../files/settings.ts';
+
+const handle = z.uuid();
+const text = z.string().max(SIZE_LIMIT);
+const title = z.string().max(20_000);
+const key = z.string().min(1).max(200);
+/** Only ever a suggestion for the dialog's name field, cleaned there. */
+const suggestedName = z.string().max(20_000);
+const fileRef = z.strictObject({ handle, name: z.string().max(1024), folder: z.string().max(32_768) });
+
+export const printJobSchema: z.ZodType<PrintJob> = z.strictObject({
+  sheet: z.enum(SHEETS),
+  paper: z.enum(PAPER_NAMES),
+  language: z.enum(LANGUAGES),
+  map: z.string().max(200),
+  rows: z.enum(ROW_SOURCES).optional(),
+  journey: text,
+});
+
+export const ASKED_PAYLOADS = {
+  pick: z.tuple([]),
+  read: z.tuple([handle]),
+  /** A path, but one that only the preload can take from a file dropped by the person. */
+  readDropped: z.tuple([z.string().max(32_768)]),
+  save: z.tuple([handle, text, z.strictObject({ overwrite: z.boolean() })]),
+  saveAs: z.tuple([suggestedName, text]),
+  recentFiles: z.tuple([]),
+  rememberRecent: z.tuple([handle, title]),
+  forgetRecent: z.tuple([handle]),
+  keepRecovery: z.tuple([z.strictObject({ key, file: fileRef.nullable(), title, keptAt: z.number().min(0), text })]),
+  forgetRecovery: z.tuple([key]),
+  recoveries: z.tuple([]),
+  settings: z.tuple([]),
+  saveSettings: z.tuple([settingsSchema]),
+  savePdf: z.tuple([printJobSchema, suggestedName]),
+  print: z.tuple([printJobSchema]),
+} satisfies Record<Asked, z.ZodType>;
+
+export type AskedPayload<V extends Asked> = z.output<(typeof ASKED_PAYLOADS)[V]>;
+
+export const emptyPayload = z.tuple([]);
+export const titlePayload = z.tuple([title, z.boolean(), handle.nullable()]);
+export const closeAnswerPayload = z.tuple([z.enum(CLOSE_ANSWERS)]);
+export const printReadyPayload = z.tuple([z.strictObject({ pages: z.number().int().min(1).max(10_000), title })]);
+export const printFailedPayload = z.tuple([z.string().max(10_000)]);
+
+/** The payload, or an error that names what was wrong without repeating what was sent. */
+export function checkedPayload<T>(schema: z.ZodType<T>, payload: unknown, what: string): T {
+  const checked = schema.safeParse(payload);
+  if (checked.success) return checked.data;
+  const where = checked.error.issues.map((issue) => `${issue.path.join('.') || 'payload'}: ${issue.code}`).join(', ');
+  throw new Error(`${what} refused (${where})`);
+}

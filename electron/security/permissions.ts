@@ -1,0 +1,57 @@
+/**
+ * What a web page could ask the system for. All of it is denied; the table says why, so that nobody opens one by habit.
+ */
+const DENIED: Readonly<Record<string, string>> = {
+  ar: 'no augmented reality here',
+  'automatic-fullscreen': 'only the person decides what fills the screen',
+  'background-fetch': 'the program never uses a network',
+  'background-sync': 'the program never uses a network',
+  'captured-surface-control': 'no screen is captured',
+  'clipboard-read': 'pasting is an event that the person starts, which needs no permission',
+  'clipboard-sanitized-write': 'copying is an event that the person starts, which needs no permission',
+  'deprecated-sync-clipboard-read': 'pasting is an event that the person starts, which needs no permission',
+  'display-capture': 'no screen is captured',
+  fileSystem: 'files go through the shell and its saver, never through the page',
+  fullscreen: 'the shell makes its own window full screen',
+  geolocation: 'a journey needs no place on earth',
+  'geolocation-approximate': 'a journey needs no place on earth',
+  'hand-tracking': 'no augmented reality here',
+  hid: 'no devices are used',
+  'idle-detection': 'nobody is watched',
+  keyboardLock: 'the system keeps its keys',
+  'local-fonts': 'the program brings its fonts, so that every machine draws the same',
+  'local-network': 'the program never uses a network',
+  'local-network-access': 'the program never uses a network',
+  'loopback-network': 'the program never uses a network',
+  media: 'no camera and no microphone',
+  mediaKeySystem: 'no protected films',
+  midi: 'no devices are used',
+  midiSysex: 'no devices are used',
+  nfc: 'no devices are used',
+  notifications: 'the program speaks inside its window only',
+  openExternal: 'no other program is started from a page',
+  'payment-handler': 'nothing is sold',
+  'periodic-background-sync': 'the program never uses a network',
+  'persistent-storage': 'settings and recovery lie with the shell, not in the page',
+  pointerLock: 'the pointer stays free',
+  'screen-wake-lock': 'the shell keeps the screen awake where it must',
+  sensors: 'no devices are used',
+  serial: 'no devices are used',
+  'smart-card': 'no devices are used',
+  'speaker-selection': 'no sound',
+  'storage-access': 'no foreign pages, so no foreign storage',
+  'system-wake-lock': 'the shell keeps the machine awake where it must',
+  'top-level-storage-access': 'no foreign pages, so no foreign storage',
+  unknown: 'what is not known is not granted',
+  usb: 'no devices are used',
+  vr: 'no virtual reality here',
+  'web-app-installation': 'nothing is installed from a page',
+  'web-printing': 'printing goes through the shell',
+  'window-management': 'windows belong to the shell',
+  'window-placement': 'windows belong to the shell',
+};
+
+/** The reason why a permission is denied. There is no way to be granted one. */
+export function reasonForDenial(permission: string): string {
+  return DENIED[permission] ?? (DENIED.unknown as string);
+}

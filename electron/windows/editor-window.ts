@@ -1,0 +1,162 @@
+/**
+ * One window of the editor: the page in it, what it shows, what it is still to be told, and how it closes.
+ */
+import { BrowserWindow, nativeTheme } from 'electron';
+import { LANGUAGES_ARGUMENT, MESSAGES, PAGE_ARGUMENT } from '../../shared/host/bridge.ts';
+import type { HostRequest } from '../../shared/host/host.ts';
+import type { Translator } from '../../shared/i18n/translate.ts';
+import { confirmForcedClose, offerRestart } from '../dialogs.ts';
+import type { Handles } from '../files/handles.ts';
+import { EDITOR_PAGE } from '../security/assets.ts';
+import { closeAnswerPayload, emptyPayload, titlePayload } from '../security/contract.ts';
+import { listen } from '../security/ipc.ts';
+import { lockContents } from '../security/lockdown.ts';
+import { type Box, LEAST_SIZE } from './bounds.ts';
+import { type CloseGuard, createCloseGuard } from './close-guard.ts';
+
+export interface EditorWindow {
+  readonly window: BrowserWindow;
+  /** Real paths of the files this window works on: the shown one, and one just read that is not shown yet. */
+  readonly files: Set<string>;
+  /** Keys of the recovery copies kept for what this window shows. */
+  readonly recoveryKeys: Set<string>;
+  readonly guard: CloseGuard;
+  /** The path of the shown file. */
+  shownFile(): string | null;
+  /** Whether a file can be opened here without pushing aside another or unsaved work. */
+  isFree(): boolean;
+  /** Tells the page something, now or once it listens. */
+  deliver(request: HostRequest): void;
+  focus(): void;
+}
+
+export interface EditorWindowParts {
+  box: Partial<Box> & { width: number; height: number };
+  maximized: boolean;
+  preload: string;
+  icon: string;
+  languages: readonly string[];
+  handles: Handles;
+  translator(): Translator;
+  log(message: string): void;
+}
+
+/** Ground colours of the two themes, shown before the page has painted. */
+const GROUND = { light: '#F7F5F0', dark: '#171A20' };
+
+export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
+  const { handles, log, translator } = parts;
+  const window = new BrowserWindow({
+    ...parts.box,
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
+    show: false,
+    title: 'Waymark',
+    icon: parts.icon,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    webPreferences: {
+      preload: parts.preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      additionalArguments: [`${PAGE_ARGUMENT}editor`, `${LANGUAGES_ARGUMENT}${parts.languages.join(',')}`],
+    },
+  });
+  const contents = window.webContents;
+  const files = new Set<string>();
+  const recoveryKeys = new Set<string>();
+  let waiting: HostRequest[] = [];
+  let listening = false;
+  let shown: { file: string | null; edited: boolean } = { file: null, edited: false };
+
+  const guard = createCloseGuard({
+    ask: () => contents.send(MESSAGES.closeAsked),
+    confirmForced: () => confirmForcedClose(window, translator()),
+    after: (milliseconds, late) => {
+      const timer = setTimeout(late, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  function pageGone(): void {
+    listening = false;
+    shown = { file: null, edited: false };
+    files.clear();
+    recoveryKeys.clear();
+    guard.pageGone();
+  }
+
+  lockContents(contents, log);
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.once('ready-to-show', () => {
+    if (parts.maximized) window.maximize();
+    window.show();
+  });
+  window.on('close', (event) => {
+    event.preventDefault();
+    void guard.request().then((may) => {
+      if (may && !window.isDestroyed()) window.destroy();
+    });
+  });
+
+  listen(contents, MESSAGES.showTitle, titlePayload, EDITOR_PAGE, log, (title, edited, handle) => {
+    const file = handle === null ? null : handles.pathOf(handle);
+    shown = { file, edited };
+    files.clear();
+    if (file) files.add(file);
+    const mac = process.platform === 'darwin';
+    window.setTitle(`${edited && !mac ? '● ' : ''}${title ? `${title} — ` : ''}Waymark`);
+    window.setDocumentEdited(edited);
+    if (mac) window.setRepresentedFilename(file ?? '');
+  });
+  listen(contents, MESSAGES.closeHeard, emptyPayload, EDITOR_PAGE, log, () => guard.heard());
+  listen(contents, MESSAGES.closeAnswer, closeAnswerPayload, EDITOR_PAGE, log, (answer) => guard.answered(answer));
+  listen(contents, MESSAGES.listening, emptyPayload, EDITOR_PAGE, log, () => {
+    listening = true;
+    guard.pageListens();
+    for (const request of waiting) contents.send(MESSAGES.request, request);
+    waiting = [];
+  });
+
+  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) pageGone();
+  });
+  contents.on('unresponsive', () => {
+    log('the editor does not respond');
+    guard.hangs();
+  });
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    pageGone();
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    log(`the editor's process is gone: ${reason} (${exitCode})`);
+    void offerRestart(window, translator()).then((again) => {
+      if (window.isDestroyed()) return;
+      if (again) void contents.loadURL(EDITOR_PAGE);
+      else window.destroy();
+    });
+  });
+  contents.on('preload-error', (_event, _path, error) => log(`preload: ${error.stack ?? error.message}`));
+  contents.loadURL(EDITOR_PAGE).catch((error: unknown) => log(`the editor's page could not be loaded: ${error}`));
+
+  return {
+    window,
+    files,
+    recoveryKeys,
+    guard,
+    shownFile: () => shown.file,
+    isFree: () => files.size === 0 && !shown.edited && waiting.length === 0,
+    deliver: (request) => {
+      if (listening) contents.send(MESSAGES.request, request);
+      else waiting.push(request);
+    },
+    focus: () => {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
+}
