@@ -17,6 +17,26 @@ export function findMap(journey: Journey, mapId: string): JourneyMap | undefined
   return findById(journey.maps, mapId);
 }
 
+/** Whether anything in the journey has this id. */
+export function hasId(journey: Journey, id: string): boolean {
+  const named = (item: { id: string }) => item.id === id;
+  return (
+    journey.id === id ||
+    journey.touchpoints.some((touchpoint) => named(touchpoint) || touchpoint.measures.some(named)) ||
+    journey.maps.some(
+      (map) =>
+        named(map) ||
+        map.stages.some((stage) => named(stage) || stage.moments.some(named)) ||
+        map.curves.some(named) ||
+        map.lanes.some(named) ||
+        map.notes.some(named),
+    ) ||
+    journey.personas.some((persona) => named(persona) || persona.fields.some(named)) ||
+    journey.audits.some((round) => named(round) || round.sheets.some(named)) ||
+    [journey.owners, journey.tasks, journey.reviews, journey.packs].some((list) => list.some(named))
+  );
+}
+
 export function locateMoment(map: JourneyMap, momentId: string): MomentPosition | undefined {
   for (let stageIndex = 0; stageIndex < map.stages.length; stageIndex++) {
     const stage = map.stages[stageIndex] as Stage;

@@ -5,8 +5,10 @@
  */
 import { apply as applyMutativePatches, create, type Patches } from 'mutative';
 import { roundFeeling } from '../document/feeling.ts';
-import { findById, isUnderStage, locateMoment, momentsOf } from '../document/find.ts';
-import type { Journey, JourneyMap, Note, Place } from '../document/schema.ts';
+import { findById, hasId, isUnderStage, locateMoment, momentsOf } from '../document/find.ts';
+import { invariantBreaks } from '../document/invariants.ts';
+import { isUnsafeId } from '../document/limits.ts';
+import type { Journey, JourneyMap, Moment, Note, Place } from '../document/schema.ts';
 import type { Edit } from './edit.ts';
 
 export type Patch = Patches<true>;
@@ -35,7 +37,37 @@ export function apply(journey: Journey, edit: Edit): Applied {
   const change = recipe(journey, edit);
   if (!change) return { journey, patches: [], inverse: [] };
   const [next, patches, inverse] = create(journey, change, { enablePatches: true });
+  if (patches.length === 0 || (givesLinks(edit) && breaksRules(journey, next)))
+    return { journey, patches: [], inverse: [] };
   return { journey: next, patches, inverse };
+}
+
+/** Fields by which one part of a journey names others or holds parts with ids of their own. */
+const LINKS: readonly string[] = [
+  ...['parent', 'owners', 'owner', 'personas', 'persona', 'touchpoint', 'map', 'note', 'round', 'walkOrder'],
+  ...['lane', 'place', 'kind', 'stages', 'moments', 'curves', 'lanes', 'notes', 'measures', 'sheets', 'fields'],
+];
+
+/**
+ * Whether an edit says what belongs to what: then the whole outcome is held against the rules.
+ * The frequent edits (a name, a feeling, a card moved) say nothing of the kind or are checked by their recipe.
+ */
+function givesLinks(edit: Edit): boolean {
+  if (edit.edit === 'addToMap' && edit.to === 'notes') return false;
+  const given =
+    edit.edit === 'add' || edit.edit === 'addToMap'
+      ? edit.item
+      : edit.edit === 'set' || edit.edit === 'setInMap' || edit.edit === 'setJourney'
+        ? edit.fields
+        : {};
+  return Object.entries(given).some(
+    ([key, value]) => LINKS.includes(key) && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+}
+
+/** A journey that broke a rule before is not held to it. */
+function breaksRules(before: Journey, after: Journey): boolean {
+  return invariantBreaks(after).length > 0 && invariantBreaks(before).length === 0;
 }
 
 export function applyPatches(journey: Journey, patches: Patch): Journey {
@@ -52,7 +84,7 @@ function recipe(journey: Journey, edit: Exclude<Edit, { edit: 'all' }>): Recipe 
     case 'setJourney':
       return (draft) => assign(draft, edit.fields);
     case 'add': {
-      if (journey[edit.to].some((item) => item.id === edit.item.id)) return undefined;
+      if (isTaken(journey, edit.item.id)) return undefined;
       return (draft) => insert(draft[edit.to] as { id: string }[], edit.item, edit.at);
     }
     case 'set': {
@@ -65,7 +97,9 @@ function recipe(journey: Journey, edit: Exclude<Edit, { edit: 'all' }>): Recipe 
     }
     case 'remove': {
       const index = indexById(journey[edit.from], edit.id);
-      return index < 0 ? undefined : (draft) => remove(journey, draft, edit.from, edit.id, index);
+      // A journey shows a map, always: the last one stays.
+      if (index < 0 || (edit.from === 'maps' && journey.maps.length === 1)) return undefined;
+      return (draft) => remove(journey, draft, edit.from, edit.id, index);
     }
     case 'setAuditRow': {
       const round = journey.audits.findIndex((item) => item.id === edit.round);
@@ -95,7 +129,7 @@ function mapRecipe(journey: Journey, edit: Extract<Edit, { map: string }>): Reci
   };
   switch (edit.edit) {
     case 'addToMap': {
-      if (map[edit.to].some((item) => item.id === edit.item.id)) return undefined;
+      if (isTaken(journey, edit.item.id)) return undefined;
       if (edit.to === 'notes' && !noteFits(map, edit.item as Note)) return undefined;
       return on((draft) => insert(draft[edit.to] as { id: string }[], edit.item, edit.at));
     }
@@ -125,7 +159,7 @@ function mapRecipe(journey: Journey, edit: Extract<Edit, { map: string }>): Reci
     }
     case 'addMoment': {
       const stage = indexById(map.stages, edit.stage);
-      if (stage < 0 || locateMoment(map, edit.moment.id)) return undefined;
+      if (stage < 0 || isTaken(journey, edit.moment.id)) return undefined;
       if (!findById(journey.touchpoints, edit.moment.touchpoint)) return undefined;
       const feelings: Record<string, number> = {};
       for (const curve of map.curves) {
@@ -173,8 +207,8 @@ function mapRecipe(journey: Journey, edit: Extract<Edit, { map: string }>): Reci
     case 'removeMoment': {
       const found = locateMoment(map, edit.moment);
       if (!found) return undefined;
-      return on((draft) => {
-        takeNotesWith(map, draft, new Set([edit.moment]));
+      return on((draft, root) => {
+        takeNotesWith(map, draft, root, new Set([edit.moment]));
         draft.stages[found.stageIndex]?.moments.splice(found.index, 1);
       });
     }
@@ -197,6 +231,10 @@ function momentAt(draft: JourneyMap, found: { stageIndex: number; index: number 
   return moment;
 }
 
+function isTaken(journey: Journey, id: string): boolean {
+  return isUnsafeId(id) || hasId(journey, id);
+}
+
 function indexById(items: readonly { id: string }[], id: string): number {
   return items.findIndex((item) => item.id === id);
 }
@@ -214,12 +252,16 @@ function move(items: unknown[], from: number, to: number): void {
   items.splice(clamp(to, items.length), 0, item);
 }
 
+/** Fields that a part may be without; undefined takes them away and leaves every other field as it is. */
+const OPTIONAL: readonly string[] = ['time' satisfies keyof Moment];
+
 /** Assigns only what differs, so that an edit that says what already holds leaves no entry in the history. */
 function assign(target: object, fields: object): void {
   const open = target as Record<string, unknown>;
   for (const [key, value] of Object.entries(fields)) {
-    if (value === undefined) delete open[key];
-    else if (open[key] !== value) open[key] = value;
+    if (value !== undefined) {
+      if (open[key] !== value) open[key] = value;
+    } else if (OPTIONAL.includes(key) && key in open) delete open[key];
   }
 }
 
@@ -252,7 +294,7 @@ function freeNotesOf(map: JourneyMap, draft: JourneyMap, momentId: string): void
 }
 
 /** Shortens the runs that lose moments; a note that loses its whole run goes as well. */
-function takeNotesWith(map: JourneyMap, draft: JourneyMap, gone: ReadonlySet<string>): void {
+function takeNotesWith(map: JourneyMap, draft: JourneyMap, root: Journey, gone: ReadonlySet<string>): void {
   const order = momentsOf(map).map((moment) => moment.id);
   const lost = new Set<string>();
   map.notes.forEach((note, i) => {
@@ -264,13 +306,19 @@ function takeNotesWith(map: JourneyMap, draft: JourneyMap, gone: ReadonlySet<str
       (draft.notes[i] as Note).place = { from: left[0] as string, to: left.at(-1) as string };
     }
   });
-  removeNotes(draft, (note) => lost.has(note.id));
+  removeNotes(draft, root, (note) => lost.has(note.id));
 }
 
-function removeNotes(draft: JourneyMap, gone: (note: Note) => boolean): void {
+/** Removes notes, and every mention of them. */
+function removeNotes(draft: JourneyMap, root: Journey, gone: (note: Note) => boolean): void {
+  const lost = new Set<string>();
   for (let i = draft.notes.length - 1; i >= 0; i--) {
-    if (gone(draft.notes[i] as Note)) draft.notes.splice(i, 1);
+    const note = draft.notes[i] as Note;
+    if (!gone(note)) continue;
+    lost.add(note.id);
+    draft.notes.splice(i, 1);
   }
+  forgetNotes(root, lost);
 }
 
 /** After stages changed places, a run that went across their border keeps the part in its first stage. */
@@ -300,8 +348,8 @@ function removeFromMap(
 ): void {
   switch (from) {
     case 'stages': {
-      takeNotesWith(map, draft, new Set(map.stages[index]?.moments.map((moment) => moment.id)));
-      removeNotes(draft, (note) => isUnderStage(note.place) && note.place.stage === id);
+      takeNotesWith(map, draft, root, new Set(map.stages[index]?.moments.map((moment) => moment.id)));
+      removeNotes(draft, root, (note) => isUnderStage(note.place) && note.place.stage === id);
       break;
     }
     case 'curves':
@@ -312,15 +360,13 @@ function removeFromMap(
       });
       break;
     case 'lanes':
-      removeNotes(draft, (note) => note.lane === id);
+      removeNotes(draft, root, (note) => note.lane === id);
       break;
     case 'notes':
-      break;
+      removeNotes(draft, root, (note) => note.id === id);
+      return;
   }
   draft[from].splice(index, 1);
-  const left = new Set(draft.notes.map((note) => note.id));
-  const gone = new Set(map.notes.filter((note) => !left.has(note.id)).map((note) => note.id));
-  forgetNotes(root, gone);
 }
 
 function forgetNotes(root: Journey, gone: ReadonlySet<string>): void {
@@ -344,10 +390,8 @@ function remove(
         const target = draft.maps[m] as JourneyMap;
         const gone = momentsOf(map).filter((moment) => moment.touchpoint === id);
         if (gone.length === 0) return;
-        takeNotesWith(map, target, new Set(gone.map((moment) => moment.id)));
+        takeNotesWith(map, target, draft, new Set(gone.map((moment) => moment.id)));
         for (const stage of target.stages) drop(stage.moments, (moment) => moment.touchpoint === id);
-        const left = new Set(target.notes.map((note) => note.id));
-        forgetNotes(draft, new Set(map.notes.filter((note) => !left.has(note.id)).map((note) => note.id)));
       });
       drop(draft.walkOrder, (item) => item === id);
       for (const touchpoint of draft.touchpoints) if (touchpoint.parent === id) touchpoint.parent = null;

@@ -60,7 +60,7 @@ export function openMark(history: History, label: EntryLabel): History {
 export function closeMark(history: History): History {
   if (!history.mark) return history;
   const { entry, before } = history.mark;
-  if (entry.patches.length === 0 || sameJourney(history.journey, before.journey)) return before;
+  if (entry.patches.length === 0 || same(history.journey, before.journey)) return before;
   return { journey: history.journey, past: keep([...before.past, entry]), future: [], mark: null };
 }
 
@@ -97,6 +97,15 @@ function keep(entries: Entry[]): Entry[] {
   return entries.length > HISTORY_LIMIT ? entries.slice(-HISTORY_LIMIT) : entries;
 }
 
-function sameJourney(a: Journey, b: Journey): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+/** Equal in content. What no edit touched is the very same object in both, so only the changed parts are looked into. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same((a as Fields)[key], (b as Fields)[key]))
+  );
 }
+
+type Fields = Readonly<Record<string, unknown>>;
