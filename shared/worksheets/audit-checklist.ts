@@ -103,21 +103,20 @@ export function auditChecklist(journey: Journey, map: JourneyMap, options: Check
   );
   const page = measuresOf(paper, Math.max(0, ...codes.map((code) => widthOf(code, CODE, type))));
   const press: Press = { page, translator, type };
-  const groups = blank ? blankGroups(listed, coder, press) : mapGroups(listed, press);
-  const hasStar = groups.some((group) => group.rows.some((row) => row.star));
-
   const open = openRound(journey, map, listed);
   const subtitle = subtitleOf(journey, map, open, translator);
+  const hasStar = !blank && listed.some((stage) => stage.rows.some((row) => row.momentOfTruth));
   const opening = openingOf(journey, map, { subtitle, site: open?.site.trim() ?? '', hasStar }, press);
   const running = runningOf(subtitle, press);
   const head = tableHead(press);
   const room = page.height - 2 * page.margin - FOOT_HEIGHT - head.height;
+  const groups = blank ? blankGroups(listed, coder, room - opening.height, press) : mapGroups(listed, press);
   const spare = blank ? null : spareGroup(press);
   const pages = paginate(groups, spare, room - opening.height, room - running.height);
 
   const count = pages.length;
   return {
-    title: `${translator.t('worksheet.audit.title')} — ${subtitle}`,
+    title: [translator.t('worksheet.audit.title'), subtitle].filter(Boolean).join(' — '),
     language: translator.language,
     direction: translator.direction,
     pages: pages.map(
@@ -188,22 +187,27 @@ function mapGroups(stages: readonly AuditStage[], press: Press): Group[] {
     }));
 }
 
-/** Rows for a pen: under the map's stages with their codes, or under stages that are named by hand. */
-function blankGroups(stages: readonly AuditStage[], coder: Translator, press: Press): Group[] {
+/** Rows for a pen: under the map's stages with their codes, or one page of them under stages that are named by hand. */
+function blankGroups(stages: readonly AuditStage[], coder: Translator, firstRoom: number, press: Press): Group[] {
   const { page, translator } = press;
+  const rowsOf = (prefix: string, count: number): Row[] =>
+    Array.from({ length: count }, (_, index) => blankRow(page, rowCode(prefix, index, coder)));
   const named = stages.filter(({ stage }) => stage.name.trim() !== '');
-  const rowsOf = (prefix: string): Row[] =>
-    Array.from({ length: BLANK_ROWS }, (_, index) => blankRow(page, rowCode(prefix, index, coder)));
   if (named.length > 0)
     return named.map(({ stage, prefix }) => ({
       ...stageHead(stageTitle(stage.name, stage.phase, translator), press),
       blank: false,
-      rows: rowsOf(prefix),
+      rows: rowsOf(prefix, BLANK_ROWS),
     }));
-  return [1, 2].map((n) => {
-    const head = stageHead(translator.t('worksheet.audit.stage'), press);
-    return { ...head, headHeight: Math.max(head.headHeight, 10), blank: true, rows: rowsOf(coder.number(n)) };
-  });
+  const head = stageHead(translator.t('worksheet.audit.stage'), press);
+  const headHeight = Math.max(head.headHeight, 10);
+  const fit = Math.max(2, Math.floor((firstRoom - 2 * headHeight) / page.row));
+  return [Math.ceil(fit / 2), Math.floor(fit / 2)].map((count, index) => ({
+    ...head,
+    headHeight,
+    blank: true,
+    rows: rowsOf(coder.number(index + 1), count),
+  }));
 }
 
 /** Room on the last page for touchpoints that nobody had thought of. */
@@ -284,11 +288,12 @@ function subtitleOf(journey: Journey, map: JourneyMap, open: AuditRound | undefi
   const title = journey.title.trim();
   const name = map.name.trim();
   // A file of one map is often called after it.
-  const says = searchKey(title).includes(searchKey(name)) ? [title] : [title, name].filter(Boolean);
+  const says = searchKey(title).includes(searchKey(name)) ? [title].filter(Boolean) : [title, name].filter(Boolean);
   const rounds = roundsOf(journey, map);
   const number = open ? rounds.indexOf(open) + 1 : rounds.length + 1;
   const roundName = open?.name.trim() || t('worksheet.audit.round', { number });
-  return [says.join(' — '), roundName].filter(Boolean).join(' · ');
+  // A sheet without a name is filled in by hand, its round too.
+  return says.length > 0 ? `${says.join(' — ')} · ${roundName}` : '';
 }
 
 function roundsOf(journey: Journey, map: JourneyMap): AuditRound[] {
@@ -398,7 +403,7 @@ function fieldsOf(
       wide,
       labelled,
       labelWidth,
-      filled: value === '' ? null : setText(value, VALUE, wide - labelWidth, type, 3),
+      filled: value === '' ? null : setText(value, VALUE, wide - labelWidth, type, 6),
     };
   });
   const height = round(Math.max(FIELD_HEIGHT, ...parts.map(({ filled }) => (filled ? filled.height + 3 : 0))));
@@ -540,7 +545,7 @@ function stageRow(group: Group, continued: boolean): SheetElement {
         // One entry a stage in the PDF's outline, however many pages it takes.
         children: [
           { tag: continued ? 'div' : 'h2', children: lines },
-          ...(group.blank ? [{ tag: 'div', class: 'sheet-dots' } satisfies SheetElement] : []),
+          ...(group.blank && !continued ? [{ tag: 'div', class: 'sheet-dots' } satisfies SheetElement] : []),
         ],
       },
     ],

@@ -7,12 +7,14 @@ import type { PrintJob, PrintSource } from '../../shared/worksheets/sheet.ts';
 
 export interface PrintedSheet {
   pdf: Uint8Array;
-  /** As the print page counted them. */
-  pages: number;
-  /** Elements whose content is larger than they are, as the browser laid them out: text that is cut or overlaps. */
+  /** As the print page counted its pages. */
+  pageCount: number;
+  /** Words that are wider than their place, as the browser laid them out. */
   overflowing: string[];
-  /** Height of each page's table and room, in mm: what was computed beforehand must be what came out. */
-  tables: { height: number; bottom: number; footTop: number }[];
+  /** Rows that came out higher than they were computed. */
+  grown: string[];
+  /** mm that lie between each page's table and its foot. */
+  gaps: number[];
 }
 
 export interface PrintRoom {
@@ -50,10 +52,10 @@ async function print(browser: Browser, address: string, job: PrintJob): Promise<
     });
     await page.addInitScript(offerJob, job);
     await page.goto(address);
-    const pages = await ready;
-    const { overflowing, tables } = await page.evaluate(lookAtLayout);
+    const pageCount = await ready;
+    const layout = await page.evaluate(lookAtLayout);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return { pdf, pages, overflowing, tables };
+    return { pdf, pageCount, ...layout };
   } finally {
     await page.close();
   }
@@ -74,24 +76,18 @@ function offerJob(job: PrintJob): void {
 }
 
 /** Runs in the page. */
-function lookAtLayout(): Pick<PrintedSheet, 'overflowing' | 'tables'> {
+function lookAtLayout(): Pick<PrintedSheet, 'overflowing' | 'grown' | 'gaps'> {
   const mm = (px: number) => (px * 25.4) / 96;
-  const overflowing: string[] = [];
-  for (const box of document.querySelectorAll<HTMLElement>(
-    '.sheet-page th, .sheet-page td, .sheet-line, .sheet-field',
-  )) {
-    // A line box is as high as its line; letters may reach out of it a little. Sideways nothing may.
-    if (box.scrollWidth > box.clientWidth + 1) overflowing.push(`${box.className}: ${box.textContent}`);
-  }
-  const tables = [...document.querySelectorAll<HTMLElement>('.sheet-page')].map((page) => {
-    const top = page.getBoundingClientRect().top;
-    const table = page.querySelector('.sheet-table')?.getBoundingClientRect();
-    const foot = page.querySelector('.sheet-foot')?.getBoundingClientRect();
-    return {
-      height: mm(table?.height ?? 0),
-      bottom: mm((table?.bottom ?? 0) - top),
-      footTop: mm((foot?.top ?? 0) - top),
-    };
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  const overflowing = all('.sheet-page th, .sheet-page td, .sheet-line, .sheet-field')
+    .filter((box) => box.scrollWidth > box.clientWidth + 1)
+    .map((box) => box.textContent ?? '');
+  const grown = all('.sheet-page tr')
+    .filter((row) => mm(row.getBoundingClientRect().height) > Number.parseFloat(row.style.height) + 0.3)
+    .map((row) => row.textContent ?? '');
+  const gaps = all('.sheet-page').map((page) => {
+    const bottom = page.querySelector('.sheet-table')?.getBoundingClientRect().bottom ?? 0;
+    return mm((page.querySelector('.sheet-foot')?.getBoundingClientRect().top ?? 0) - bottom);
   });
-  return { overflowing, tables };
+  return { overflowing, grown, gaps };
 }
