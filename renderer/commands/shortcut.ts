@@ -1,0 +1,77 @@
+/** Keyboard shortcuts: what they are, whether a key press is one, and how they are written. */
+
+export interface Shortcut {
+  /** The key by its place, as in KeyboardEvent.code. */
+  code: string;
+  /** Ctrl, or ⌘ on a Mac. */
+  primary?: boolean;
+  shift?: boolean;
+  alt?: boolean;
+}
+
+type Press = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+export function isMac(): boolean {
+  return /mac|iphone|ipad/i.test(navigator.platform);
+}
+
+/** Whether the press is the shortcut. `mac`: ⌘ is the primary key. */
+export function matches(shortcut: Shortcut, press: Press, mac: boolean): boolean {
+  const primary = mac ? press.metaKey : press.ctrlKey;
+  const other = mac ? press.ctrlKey : press.metaKey;
+  return (
+    codeOf(press) === shortcut.code &&
+    !other &&
+    primary === (shortcut.primary ?? false) &&
+    press.shiftKey === (shortcut.shift ?? false) &&
+    press.altKey === (shortcut.alt ?? false)
+  );
+}
+
+/**
+ * The key that was meant. A Latin letter counts as it is written on the key (so AZERTY works);
+ * where the layout writes no Latin letters (Persian, Russian), the key's place counts.
+ */
+function codeOf(press: Press): string {
+  const isLetterKey = press.code.startsWith('Key');
+  return isLetterKey && /^[a-z]$/i.test(press.key) ? `Key${press.key.toUpperCase()}` : press.code;
+}
+
+/** Tells shortcuts apart: two with the same signature are one. */
+export function signature(shortcut: Shortcut): string {
+  const { code, primary, shift, alt } = shortcut;
+  return [primary && 'primary', shift && 'shift', alt && 'alt', code].filter(Boolean).join('+');
+}
+
+/** Shortcuts that a browser keeps for its own windows and tabs, and never gives to a page. */
+export function isKeptByBrowsers(shortcut: Shortcut): boolean {
+  return shortcut.primary === true && ['KeyN', 'KeyT', 'KeyW'].includes(shortcut.code);
+}
+
+const KEY_CAPS: Readonly<Record<string, string>> = {
+  Equal: '+',
+  Minus: '−',
+  Comma: ',',
+  Slash: '/',
+  Delete: 'Del',
+  Enter: 'Enter',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+const MAC_KEY_CAPS: Readonly<Record<string, string>> = { Delete: '⌦', Enter: '↩' };
+
+/** The keys as they are written on the keyboard, in the order they are held down. */
+export function keyCaps(shortcut: Shortcut, mac: boolean): string[] {
+  const caps: string[] = [];
+  if (shortcut.primary) caps.push(mac ? '⌘' : 'Ctrl');
+  if (shortcut.alt) caps.push(mac ? '⌥' : 'Alt');
+  if (shortcut.shift) caps.push(mac ? '⇧' : 'Shift');
+  const { code } = shortcut;
+  caps.push((mac && MAC_KEY_CAPS[code]) || KEY_CAPS[code] || code.replace(/^(Key|Digit)/, ''));
+  return caps;
+}
+
+/** The shortcut in one word: Ctrl+Shift+S, or ⌘⇧S. */
+export function writeShortcut(shortcut: Shortcut, mac: boolean): string {
+  return keyCaps(shortcut, mac).join(mac ? '' : '+');
+}

@@ -1,0 +1,166 @@
+/** Shows the one question or message that is on the screen. */
+import { describeFindings, describeRefusal } from '../../shared/document/findings.ts';
+import { type Dialog, useTranslator, useWorkspace } from '../state/workspace.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Dialog.module.css';
+import { DialogFrame } from './DialogFrame.tsx';
+import { NewDialog } from './NewDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+export function OpenDialog() {
+  const dialog = useWorkspace((state) => state.dialog);
+  if (!dialog) return null;
+  switch (dialog.dialog) {
+    case 'leave':
+      return <LeaveDialog {...dialog} />;
+    case 'changed':
+      return <ChangedDialog {...dialog} />;
+    case 'failure':
+      return <FailureDialog {...dialog} />;
+    case 'refusal':
+      return <RefusalDialog {...dialog} />;
+    case 'report':
+      return <ReportDialog {...dialog} />;
+    case 'new':
+      return <NewDialog onClose={dialog.answer} />;
+    case 'settings':
+      return <SettingsDialog onClose={dialog.answer} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={dialog.answer} />;
+  }
+}
+
+type Props<Kind extends Dialog['dialog']> = Extract<Dialog, { dialog: Kind }>;
+
+function LeaveDialog({ title, answer }: Props<'leave'>) {
+  const { t } = useTranslator();
+  return (
+    <DialogFrame
+      look="alert"
+      icon="circle-alert"
+      title={t('dialog.leave.title', { title })}
+      onClose={() => answer('cancel')}
+      actions={
+        <>
+          <Button kind="danger" className={styles.apart} onClick={() => answer('discard')}>
+            {t('dialog.leave.discard')}
+          </Button>
+          <Button onClick={() => answer('cancel')}>{t('dialog.cancel')}</Button>
+          <Button kind="primary" autoFocus onClick={() => answer('save')}>
+            {t('dialog.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('dialog.leave.text')}</p>
+    </DialogFrame>
+  );
+}
+
+function ChangedDialog({ file, answer }: Props<'changed'>) {
+  const { t } = useTranslator();
+  return (
+    <DialogFrame
+      look="alert"
+      icon="triangle-alert"
+      title={t('dialog.changed.title', { file })}
+      onClose={() => answer('cancel')}
+      actions={
+        <>
+          <Button kind="danger" className={styles.apart} onClick={() => answer('overwrite')}>
+            {t('dialog.changed.overwrite')}
+          </Button>
+          <Button onClick={() => answer('cancel')}>{t('dialog.cancel')}</Button>
+          <Button kind="primary" autoFocus onClick={() => answer('saveAs')}>
+            {t('dialog.saveAs')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('dialog.changed.text')}</p>
+    </DialogFrame>
+  );
+}
+
+function FailureDialog({ failure, offersSaveAs, answer }: Props<'failure'>) {
+  const { t } = useTranslator();
+  const close = () => answer('close');
+  return (
+    <DialogFrame
+      look="alert"
+      icon="triangle-alert"
+      title={offersSaveAs ? t('dialog.failure.notSaved') : t('dialog.failure.title')}
+      onClose={close}
+      actions={
+        offersSaveAs ? (
+          <>
+            <Button onClick={close}>{t('dialog.close')}</Button>
+            <Button kind="primary" autoFocus onClick={() => answer('saveAs')}>
+              {t('dialog.saveAs')}
+            </Button>
+          </>
+        ) : (
+          <Button kind="primary" autoFocus onClick={close}>
+            {t('dialog.understood')}
+          </Button>
+        )
+      }
+    >
+      <p>{t(`failure.${failure.code}`, { file: failure.file })}</p>
+      {offersSaveAs && <p className={styles.quiet}>{t('dialog.failure.kept')}</p>}
+      {failure.detail && (
+        <details>
+          <summary>{t('app.trouble.detail')}</summary>
+          <pre dir="ltr">{failure.detail}</pre>
+        </details>
+      )}
+    </DialogFrame>
+  );
+}
+
+function RefusalDialog({ refusal, file, answer }: Props<'refusal'>) {
+  const translator = useTranslator();
+  const { t } = translator;
+  return (
+    <DialogFrame
+      look="alert"
+      icon="triangle-alert"
+      title={t('dialog.refusal.title', { file })}
+      onClose={answer}
+      actions={
+        <Button kind="primary" autoFocus onClick={answer}>
+          {t('dialog.understood')}
+        </Button>
+      }
+    >
+      <p>{describeRefusal(refusal, translator)}</p>
+    </DialogFrame>
+  );
+}
+
+function ReportDialog({ findings, file, answer }: Props<'report'>) {
+  const translator = useTranslator();
+  const { t } = translator;
+  return (
+    <DialogFrame
+      icon="info"
+      title={t('dialog.report.title', { file })}
+      onClose={answer}
+      actions={
+        <Button kind="primary" autoFocus onClick={answer}>
+          {t('dialog.understood')}
+        </Button>
+      }
+    >
+      <p>{t('dialog.report.text')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must be scrolled by keyboard as well. */}
+      <ul className={styles.findings} tabIndex={0} aria-label={t('dialog.report.list')}>
+        {describeFindings(findings, translator).map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two lines may be alike.
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,61 @@
+/** Settings of the program, and the language of the journey that is open. Each takes effect at once. */
+import { LANGUAGES, type Language } from '../../shared/document/schema.ts';
+import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
+import { ThemeChoice } from '../start/ThemeChoice.tsx';
+import { EditorContext, useEditor, useEditorStore } from '../state/editor.ts';
+import { changeSettings, useTranslator, useWorkspace } from '../state/workspace.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import styles from './Dialog.module.css';
+import { DialogFrame } from './DialogFrame.tsx';
+
+const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslator();
+  const document = useWorkspace((state) => state.document);
+  const chosen = useWorkspace((state) => state.settings.language);
+  return (
+    <DialogFrame icon="settings" title={t('settings.title')} onClose={onClose}>
+      <section className={styles.setting}>
+        <h3>{t('settings.language')}</h3>
+        <Segmented<Language | 'system'>
+          label={t('settings.language')}
+          look="pills"
+          options={[{ value: 'system', label: t('settings.system') }, ...LANGUAGE_OPTIONS]}
+          value={chosen ?? 'system'}
+          onChange={(value) => void changeSettings({ language: value === 'system' ? null : value })}
+        />
+      </section>
+      <section className={styles.setting}>
+        <h3>{t('settings.theme')}</h3>
+        <ThemeChoice look="pills" />
+      </section>
+      {document && (
+        <EditorContext value={document.editor}>
+          <JourneyLanguage />
+        </EditorContext>
+      )}
+    </DialogFrame>
+  );
+}
+
+function JourneyLanguage() {
+  const { t } = useTranslator();
+  const editor = useEditorStore();
+  const language = useEditor((state) => state.history.journey.language);
+  return (
+    <section className={styles.setting}>
+      <h3>{t('settings.journeyLanguage')}</h3>
+      <Segmented
+        label={t('settings.journeyLanguage')}
+        look="pills"
+        options={LANGUAGE_OPTIONS}
+        value={language}
+        onChange={(value) =>
+          editor.getState().do({ edit: 'setJourney', fields: { language: value } }, { key: 'edit.setLanguage' })
+        }
+      />
+      <p className={styles.quiet}>{t('settings.journeyLanguageNote')}</p>
+    </section>
+  );
+}

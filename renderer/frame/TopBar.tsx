@@ -1,0 +1,139 @@
+/** The bar over the editor: menu, title, views, undo and redo, today and future, and the way to paper. */
+import { findById } from '../../shared/document/find.ts';
+import { TIMES } from '../../shared/document/schema.ts';
+import type { CommandId } from '../commands/registry.ts';
+import { useCommand } from '../commands/run.ts';
+import { showTime } from '../state/actions.ts';
+import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
+import { isEdited, type OpenDocument, useTranslator, useWorkspace, VIEWS } from '../state/workspace.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { useDraft } from '../ui/useDraft.ts';
+import { MainMenu } from './MainMenu.tsx';
+import styles from './TopBar.module.css';
+
+export function TopBar({ document }: { document: OpenDocument }) {
+  const { t } = useTranslator();
+  const view = useWorkspace((state) => state.view);
+  const print = useCommand('file.print');
+  return (
+    <header className={styles.bar}>
+      <MainMenu />
+      <Title />
+      <EditedSign document={document} />
+      <Views />
+      <div className={styles.tools}>
+        <CommandButton id="edit.undo" />
+        <CommandButton id="edit.redo" />
+        {view === 'map' && <CommandButton id="view.fit" />}
+      </div>
+      {view !== 'worksheets' && (
+        <>
+          <TimeChoice />
+          <Button kind="primary" icon="printer" className={styles.print} title={print.label} onClick={print.run}>
+            {t('frame.print')}
+          </Button>
+        </>
+      )}
+    </header>
+  );
+}
+
+function CommandButton({ id }: { id: CommandId }) {
+  const { icon, label, shortcut, enabled, run } = useCommand(id);
+  return <IconButton icon={icon} label={label} shortcut={shortcut} disabled={!enabled} onClick={run} />;
+}
+
+/** The journey's title, renamed where it stands. */
+function Title() {
+  const { t } = useTranslator();
+  const editor = useEditorStore();
+  const title = useEditor((state) => state.history.journey.title);
+  const language = useEditor((state) => state.history.journey.language);
+  // Only a file with several maps needs to say which one is on show.
+  const mapName = useEditor((state) => (state.history.journey.maps.length > 1 ? mapIn(state).name : ''));
+  const draft = useDraft<HTMLInputElement>(title, (text) => {
+    const name = text.trim();
+    if (name !== '')
+      editor.getState().do({ edit: 'setJourney', fields: { title: name } }, { key: 'edit.renameJourney' });
+  });
+  return (
+    <div className={styles.title}>
+      <h1 className="spoken">{title}</h1>
+      <input
+        type="text"
+        className={styles.titleField}
+        aria-label={t('frame.title')}
+        title={title}
+        dir="auto"
+        lang={language}
+        autoComplete="off"
+        spellCheck={false}
+        {...draft}
+        onKeyDown={(event) => {
+          draft.onKeyDown(event);
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      {mapName && (
+        <span className={styles.mapName} dir="auto" lang={language}>
+          — {mapName}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function EditedSign({ document }: { document: OpenDocument }) {
+  const { t } = useTranslator();
+  const edited = useEditor((state) => isEdited(document, state.history.journey));
+  if (!edited) return null;
+  return (
+    <span className={styles.edited} title={t('frame.edited')}>
+      <span className={styles.editedDot} aria-hidden="true" />
+      <span className={styles.editedWord}>{t('frame.edited')}</span>
+    </span>
+  );
+}
+
+function Views() {
+  const { t } = useTranslator();
+  return (
+    <nav className={styles.views} aria-label={t('frame.views')}>
+      {VIEWS.map((view) => (
+        <ViewButton key={view} view={view} />
+      ))}
+    </nav>
+  );
+}
+
+function ViewButton({ view }: { view: (typeof VIEWS)[number] }) {
+  const { label, shortcut, run } = useCommand(`view.${view}`);
+  const isOn = useWorkspace((state) => state.view === view);
+  return (
+    <button
+      type="button"
+      className={styles.view}
+      aria-current={isOn ? 'page' : undefined}
+      title={shortcut && `${label} (${shortcut})`}
+      onClick={run}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** Which of the two curves is bent and shown on the cards: how it feels today, or how it should feel. */
+function TimeChoice() {
+  const { t } = useTranslator();
+  const editor = useEditorStore();
+  const time = useEditor((state) => findById(mapIn(state).curves, state.curveId)?.time ?? null);
+  return (
+    <Segmented
+      label={t('frame.time')}
+      options={TIMES.map((value) => ({ value, label: t(`curve.time.${value}`) }))}
+      value={time}
+      onChange={(value) => showTime(editor, value)}
+    />
+  );
+}
