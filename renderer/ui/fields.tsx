@@ -82,7 +82,7 @@ export function TextArea({ label, value, onCommit, placeholder, language }: Text
 }
 
 interface CheckboxProps {
-  label: string;
+  label: ReactNode;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }

@@ -60,6 +60,8 @@ import {
   Newspaper,
   Package,
   Palette,
+  PanelLeft,
+  PanelRight,
   Pencil,
   Phone,
   Plus,
@@ -166,6 +168,8 @@ const icons = {
   newspaper: Newspaper,
   package: Package,
   palette: Palette,
+  'panel-left': PanelLeft,
+  'panel-right': PanelRight,
   pencil: Pencil,
   phone: Phone,
   plus: Plus,
@@ -222,6 +226,8 @@ export const DIRECTIONAL: ReadonlySet<IconName> = new Set<IconName>([
   'chevron-right',
   'list',
   'list-tree',
+  'panel-left',
+  'panel-right',
 ]);
 
 /** The icon that stands for a touchpoint: that of its catalogue entry, else that of its channel. */

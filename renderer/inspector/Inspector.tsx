@@ -1,0 +1,59 @@
+/** The panel beside the map: shows and changes what is selected, or the map itself. */
+import { findById, isUnderStage, locateMoment } from '../../shared/document/find.ts';
+import type { JourneyMap } from '../../shared/document/schema.ts';
+import type { Selection } from '../../shared/layout/selection.ts';
+import { mapIn, useEditor } from '../state/editor.ts';
+import { MapPanel } from './MapPanel.tsx';
+import { MomentPanel } from './MomentPanel.tsx';
+import { NotePanel } from './NotePanel.tsx';
+import { StagePanel } from './StagePanel.tsx';
+
+/** What the panel is about. An empty place is about what it is under. */
+type Subject = { about: 'map' } | { about: 'moment' | 'stage' | 'note'; id: string };
+
+export function Inspector() {
+  const journey = useEditor((state) => state.history.journey);
+  const map = useEditor(mapIn);
+  const selection = useEditor((state) => state.selection);
+  const subject = subjectOf(map, selection);
+  switch (subject.about) {
+    case 'moment': {
+      const at = locateMoment(map, subject.id);
+      const touchpoint = findById(journey.touchpoints, at?.moment.touchpoint ?? null);
+      if (at && touchpoint) {
+        return <MomentPanel key={subject.id} journey={journey} map={map} at={at} touchpoint={touchpoint} />;
+      }
+      break;
+    }
+    case 'stage': {
+      const stage = findById(map.stages, subject.id);
+      if (stage) return <StagePanel key={subject.id} map={map} stage={stage} language={journey.language} />;
+      break;
+    }
+    case 'note': {
+      const note = findById(map.notes, subject.id);
+      if (note) return <NotePanel key={subject.id} journey={journey} map={map} note={note} />;
+      break;
+    }
+    case 'map':
+  }
+  return <MapPanel key={map.id} journey={journey} map={map} />;
+}
+
+function subjectOf(map: JourneyMap, selection: Selection | null): Subject {
+  switch (selection?.kind) {
+    case 'moment':
+    case 'stage':
+    case 'note':
+      return { about: selection.kind, id: selection.id };
+    case 'feeling':
+      return { about: 'moment', id: selection.moment };
+    case 'cell': {
+      const { place } = selection;
+      if (isUnderStage(place)) return { about: 'stage', id: place.stage };
+      return locateMoment(map, place.from) ? { about: 'moment', id: place.from } : { about: 'map' };
+    }
+    default:
+      return { about: 'map' };
+  }
+}

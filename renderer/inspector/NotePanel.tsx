@@ -1,0 +1,74 @@
+/** Everything about one note: what it says, in which lane, under what it stands. */
+import { findById, isUnderStage, locateMoment } from '../../shared/document/find.ts';
+import type { Journey, JourneyMap, Note } from '../../shared/document/schema.ts';
+import { translatorFor } from '../../shared/i18n/translate.ts';
+import { laneName } from '../../shared/layout/layout.ts';
+import { deleteSelection, placeNote } from '../state/actions.ts';
+import { useEditorStore } from '../state/editor.ts';
+import { useTranslator } from '../state/workspace.ts';
+import { Button } from '../ui/Button.tsx';
+import { FieldRow, TextArea } from '../ui/fields.tsx';
+import { Select } from '../ui/Select.tsx';
+import { setNoteText } from './changes.ts';
+import styles from './panel.module.css';
+
+export function NotePanel({ journey, map, note }: { journey: Journey; map: JourneyMap; note: Note }) {
+  const words = useTranslator();
+  const { t } = words;
+  const editor = useEditorStore();
+  const lane = findById(map.lanes, note.lane);
+  const ofMap = translatorFor(journey.language);
+  const lanes = map.lanes.filter((item) => item.kind === lane?.kind);
+
+  return (
+    <div className={styles.panel}>
+      <header className={styles.head}>
+        <h2 className={styles.heading}>{t('field.note')}</h2>
+        <p className={styles.subtitle}>{standsUnder(journey, map, note, t)}</p>
+      </header>
+      <TextArea
+        label={t('field.note')}
+        value={note.text}
+        language={journey.language}
+        onCommit={(text) => setNoteText(editor, note, text)}
+      />
+      <FieldRow label={t('field.lane')}>
+        <Select
+          label={t('field.lane')}
+          value={note.lane}
+          options={lanes.map((item) => ({ value: item.id, label: laneName(item, ofMap) }))}
+          onChange={(to) => placeNote(editor, note.id, to, note.place)}
+        />
+      </FieldRow>
+      <Button
+        kind="danger"
+        icon="trash-2"
+        className={styles.last}
+        onClick={() => {
+          editor.getState().select({ kind: 'note', id: note.id });
+          deleteSelection(editor);
+          editor.getState().say(t('outline.noteRemoved'));
+        }}
+      >
+        {t('inspector.removeNote')}
+      </Button>
+    </div>
+  );
+}
+
+/** The run a note stands under, in words. */
+export function standsUnder(
+  journey: Journey,
+  map: JourneyMap,
+  note: Note,
+  t: (key: string, params?: Record<string, string | number>) => string,
+): string {
+  const { place } = note;
+  if (isUnderStage(place)) {
+    return t('inspector.wholeStage', { name: findById(map.stages, place.stage)?.name ?? '' });
+  }
+  const nameOf = (moment: string) =>
+    findById(journey.touchpoints, locateMoment(map, moment)?.moment.touchpoint ?? null)?.name ?? '';
+  if (place.from === place.to) return nameOf(place.from);
+  return t('inspector.run', { from: nameOf(place.from), to: nameOf(place.to) });
+}

@@ -1,0 +1,299 @@
+/** The panel of touchpoints to put on the map: found by typing, picked from a catalogue, or made on the spot. */
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import {
+  CATALOGUE_IDS,
+  CATALOGUES,
+  type CatalogueId,
+  catalogueName,
+  groupName,
+  missedEntries,
+} from '../../shared/catalogue/catalogue.ts';
+import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
+import { momentsOf } from '../../shared/document/find.ts';
+import type { Translator } from '../../shared/i18n/translate.ts';
+import { journeyOf, mapIn, useEditor, useEditorStore } from '../state/editor.ts';
+import { useTranslator } from '../state/workspace.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { type IconName, iconOf } from '../ui/icons.ts';
+import { Select } from '../ui/Select.tsx';
+import { addNamed, addRow } from './adding.ts';
+import { writeDraggedTouchpoint } from './drag.ts';
+import styles from './Library.module.css';
+import { isNamed, type LibraryGroup, type LibraryRow, libraryFound, libraryGroups } from './rows.ts';
+
+export function Library() {
+  const words = useTranslator();
+  const { t } = words;
+  const editor = useEditorStore();
+  const list = useId();
+  const listElement = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState('');
+  const [catalogue, setCatalogue] = useState<CatalogueId>('retail');
+  const [onlyMissed, setOnlyMissed] = useState(false);
+  /** Index of the row that Enter adds; −1: none yet. */
+  const [active, setActive] = useState(-1);
+
+  // Only these parts of the journey matter here; a feeling that is being dragged does not.
+  const touchpoints = useEditor((state) => state.history.journey.touchpoints);
+  const language = useEditor((state) => state.history.journey.language);
+  const mapId = useEditor((state) => state.mapId);
+  const metKey = useEditor((state) =>
+    momentsOf(mapIn(state))
+      .map((moment) => moment.touchpoint)
+      .join(' '),
+  );
+
+  const name = query.trim();
+  const groups = useMemo<LibraryGroup[]>(() => {
+    const input = { touchpoints, met: new Set(metKey.split(' ')), catalogue, language };
+    return name === '' ? libraryGroups(input) : [{ id: 'found', rows: libraryFound(name, input) }];
+  }, [touchpoints, metKey, catalogue, language, name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when touchpoints come, go or change.
+  const missed = useMemo(
+    () => new Set(missedEntries(journeyOf(editor), mapId, catalogue).map((entry) => entry.id)),
+    [editor, mapId, catalogue, touchpoints, metKey, language],
+  );
+  const shown = useMemo(() => {
+    if (name !== '' || !onlyMissed) return groups;
+    return groups
+      .map((group) => ({ ...group, rows: group.rows.filter((row) => row.entry !== null && missed.has(row.entry.id)) }))
+      .filter((group) => group.rows.length > 0);
+  }, [groups, missed, name, onlyMissed]);
+
+  const rows = shown.flatMap((group) => group.rows);
+  const offersNew = name !== '' && !isNamed(rows, name);
+  const count = rows.length + (offersNew ? 1 : 0);
+  const all = CATALOGUES.find(({ id }) => id === catalogue)?.groups.flatMap((group) => group.entries) ?? [];
+
+  const addAt = (index: number) => {
+    const row = rows[index];
+    if (row) addRow(editor, row, words);
+    else if (offersNew) addNamed(editor, name, words);
+    else return;
+    // The next one can be typed at once.
+    setQuery('');
+    setActive(-1);
+  };
+
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        event.preventDefault();
+        if (count === 0) return;
+        const by = event.key === 'ArrowDown' ? 1 : -1;
+        setActive(active < 0 ? (by > 0 ? 0 : count - 1) : (active + by + count) % count);
+        break;
+      }
+      case 'Enter':
+        event.preventDefault();
+        addAt(active);
+        break;
+      case 'Escape':
+        if (query !== '' || active >= 0) {
+          event.preventDefault();
+          event.stopPropagation();
+          setQuery('');
+          setActive(-1);
+        }
+        break;
+      default:
+    }
+  };
+
+  const activeId = active < 0 ? undefined : `${list}-${active}`;
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  const rowAt = (event: MouseEvent | DragEvent): number => {
+    const index = (event.target as Element).closest<HTMLElement>('[role=option]')?.dataset.index;
+    return index === undefined ? -1 : Number(index);
+  };
+
+  let index = 0;
+  return (
+    <div className={styles.library}>
+      <div className={styles.search}>
+        <div className={styles.field}>
+          <Icon name="search" />
+          <input
+            type="text"
+            role="combobox"
+            aria-label={t('library.find')}
+            aria-expanded={true}
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={activeId}
+            placeholder={t('library.find')}
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+            className={styles.input}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setActive(event.target.value.trim() === '' ? -1 : 0);
+            }}
+            onKeyDown={pressed}
+          />
+        </div>
+        {name === '' && (
+          <Select
+            label={t('library.catalogue')}
+            value={catalogue}
+            options={CATALOGUE_IDS.map((id) => ({ value: id, label: catalogueName(id, words) }))}
+            onChange={(id) => {
+              setCatalogue(id);
+              setActive(-1);
+            }}
+          />
+        )}
+      </div>
+
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the search field, which has the focus. */}
+      <div
+        ref={listElement}
+        id={list}
+        role="listbox"
+        aria-label={t('library.label')}
+        tabIndex={-1}
+        className={styles.list}
+        onClick={(event) => {
+          const at = rowAt(event);
+          if (at < 0) return;
+          if ((event.target as Element).closest('[data-add]') || at >= rows.length) addAt(at);
+          else setActive(at);
+        }}
+        onDoubleClick={(event) => {
+          if (!(event.target as Element).closest('[data-add]')) addAt(rowAt(event));
+        }}
+        onDragStart={(event) => {
+          const row = rows[rowAt(event)];
+          if (!row) return;
+          const dragged = row.touchpoint ? { touchpoint: row.touchpoint.id } : { catalogue: row.key };
+          writeDraggedTouchpoint(event.dataTransfer, dragged, row.name);
+        }}
+      >
+        {shown.map((group) => {
+          const title = groupTitle(group.id, words);
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own.
+            <div key={group.id} role="group" aria-label={title} className={styles.group}>
+              <div className={styles.groupTitle} aria-hidden="true">
+                {title}
+              </div>
+              {group.rows.map((row) => {
+                const at = index++;
+                return (
+                  <Row
+                    key={row.key}
+                    id={`${list}-${at}`}
+                    index={at}
+                    row={row}
+                    active={at === active}
+                    language={language}
+                    onMap={t('library.onMap')}
+                    add={t('library.addRow')}
+                  />
+                );
+              })}
+            </div>
+          );
+        })}
+        {offersNew && (
+          <div
+            id={`${list}-${rows.length}`}
+            role="option"
+            aria-selected={active === rows.length}
+            tabIndex={-1}
+            data-index={rows.length}
+            className={styles.row}
+          >
+            <Icon name="plus" size={18} />
+            <span className={styles.name}>{t('choose.add', { name })}</span>
+          </div>
+        )}
+        {count === 0 && <p className={styles.nothing}>{t('library.nothing')}</p>}
+      </div>
+
+      {name === '' && (
+        <button
+          type="button"
+          className={styles.missed}
+          aria-pressed={onlyMissed}
+          onClick={() => {
+            setOnlyMissed(!onlyMissed);
+            setActive(-1);
+            listElement.current?.scrollTo({ top: 0 });
+          }}
+        >
+          <strong>{t('library.missed')}</strong>
+          <span>
+            {missed.size > 0
+              ? t('library.missedCount', { count: missed.size, of: all.length })
+              : t('library.missedNone', { of: all.length })}
+          </span>
+          <span className={styles.missedAction}>{onlyMissed ? t('library.showAll') : t('library.missedOnly')}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface RowProps {
+  id: string;
+  index: number;
+  row: LibraryRow;
+  active: boolean;
+  language: string;
+  /** "on map" */
+  onMap: string;
+  /** What the plus does. */
+  add: string;
+}
+
+function Row({ id, index, row, active, language, onMap, add }: RowProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      tabIndex={-1}
+      data-index={index}
+      draggable
+      className={row.onMap ? `${styles.row} ${styles.there}` : styles.row}
+      title={row.entry?.hint?.[language as keyof typeof row.entry.hint]}
+    >
+      <Icon name={rowIcon(row)} size={18} />
+      <span className={styles.name} dir="auto" lang={language}>
+        {row.name}
+      </span>
+      {row.onMap && <span className={styles.onMap}>{onMap}</span>}
+      {/* For the mouse; the keyboard has Enter. */}
+      <span className={styles.add} data-add title={add} aria-hidden="true">
+        <Icon name="plus" size={15} />
+      </span>
+    </div>
+  );
+}
+
+function rowIcon(row: LibraryRow): IconName {
+  if (row.touchpoint) return iconOf(row.touchpoint);
+  return row.entry?.icon ?? CHANNEL_ICONS.other;
+}
+
+function groupTitle(id: LibraryGroup['id'], words: Translator): string {
+  if (id === 'own') return words.t('library.own');
+  return id === 'found' ? words.t('library.results') : groupName(id, words);
+}

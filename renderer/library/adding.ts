@@ -1,0 +1,39 @@
+/** Puts what was picked in the library onto the map. */
+import { addFromCatalogue, groupName } from '../../shared/catalogue/catalogue.ts';
+import { newStage, newTouchpoint } from '../../shared/document/blank.ts';
+import { findById } from '../../shared/document/find.ts';
+import type { Touchpoint } from '../../shared/document/schema.ts';
+import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
+import { addMoment, placeForNewMoment } from '../state/actions.ts';
+import { type Editor, journeyOf, mapOf } from '../state/editor.ts';
+import { newId } from '../state/ids.ts';
+import type { LibraryRow } from './rows.ts';
+
+export function addRow(editor: Editor, row: LibraryRow, words: Translator): void {
+  const { language } = journeyOf(editor);
+  const touchpoint = row.touchpoint ?? (row.entry && addFromCatalogue(row.entry, language, newId));
+  if (touchpoint) addAfterSelection(editor, touchpoint, words);
+}
+
+/** Adds a touchpoint that no catalogue and no inventory has. */
+export function addNamed(editor: Editor, name: string, words: Translator): void {
+  addAfterSelection(editor, newTouchpoint({ id: newId(), name }), words);
+}
+
+/** After the selection, else at the end. A map without a stage gets its first one with it, as one entry. */
+function addAfterSelection(editor: Editor, touchpoint: Touchpoint, words: Translator): void {
+  const state = editor.getState();
+  let place = placeForNewMoment(mapOf(editor), state.selection);
+  if (place) addMoment(editor, touchpoint, place.stage, place.at);
+  else {
+    const phase = touchpoint.phase ?? 'before';
+    const stage = newStage({ id: newId(), name: groupName(phase, translatorFor(journeyOf(editor).language)), phase });
+    place = { stage: stage.id, at: 0 };
+    state.openMark({ key: 'edit.addTouchpoint' });
+    state.do({ edit: 'addToMap', map: state.mapId, to: 'stages', item: stage }, { key: 'edit.addStage' });
+    addMoment(editor, touchpoint, place.stage, place.at);
+    state.closeMark();
+  }
+  const stage = findById(mapOf(editor).stages, place.stage);
+  state.say(words.t('library.added', { name: touchpoint.name, stage: stage?.name ?? '' }));
+}
