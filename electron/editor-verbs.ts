@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { app } from 'electron';
 import type { FileRef, ReadFile, Result, Settings } from '../shared/host/host.ts';
 import type { Translator } from '../shared/i18n/translate.ts';
-import type { PrintJob } from '../shared/worksheets/sheet.ts';
+import type { PaperName, PrintJob } from '../shared/worksheets/sheet.ts';
 import { choosePlace, JOURNEY_ENDING, PDF_ENDING, pickJourney } from './dialogs.ts';
 import { failure, success } from './files/failures.ts';
 import type { Handles } from './files/handles.ts';
@@ -26,7 +26,7 @@ export interface EditorVerbsParts {
   translator(): Translator;
   now(): number;
   makePdf(job: PrintJob): Promise<Result<Uint8Array>>;
-  printPdf(pdf: Uint8Array, window: EditorWindow): Promise<Result<null>>;
+  printPdf(pdf: Uint8Array, paper: PaperName, window: EditorWindow): Promise<Result<null>>;
   /** Recent files or settings changed. */
   menuChanged(): void;
 }
@@ -136,7 +136,7 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
     },
     print: async (sender, job) => {
       const pdf = await parts.makePdf(job);
-      return pdf.ok ? parts.printPdf(pdf.value, sender) : pdf;
+      return pdf.ok ? parts.printPdf(pdf.value, job.paper, sender) : pdf;
     },
   };
 

@@ -1,6 +1,4 @@
 /** Composition root of the desktop program: joins the parts and starts them, and decides nothing else. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { app, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { preferredLanguage, translatorFor } from '../shared/i18n/translate.ts';
@@ -17,7 +15,7 @@ import { openSettings } from './files/settings.ts';
 import { openVersions } from './files/versions.ts';
 import { openLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
-import { leave, pdfFromJobFile } from './print/headless.ts';
+import { hasDisplay, leave, leaveWithoutDisplay, pdfFromJobFile } from './print/headless.ts';
 import { makePdf, type PdfParts } from './print/make-pdf.ts';
 import { PAPER_ORIGIN, servePaper } from './print/paper.ts';
 import { printPdf } from './print/print-pdf.ts';
@@ -38,14 +36,15 @@ protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
 closeNetwork();
-if (given.pdf) startPdf(given.pdf);
+// Only moves the program's own data, which whoever starts it may do anyway.
+if (process.env.WAYMARK_USER_DATA) app.setPath('userData', resolve(process.env.WAYMARK_USER_DATA));
+if (given.pdf && !hasDisplay()) leaveWithoutDisplay();
+else if (given.pdf) startPdf(given.pdf);
 else startEditor(given.files);
 
 function startPdf(paths: NonNullable<StartArguments['pdf']>): void {
   // A folder of its own: the editor may be open beside it.
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-pdf-'));
-  app.setPath('userData', folder);
-  app.on('quit', () => rmSync(folder, { recursive: true, force: true }));
+  app.setPath('userData', join(app.getPath('userData'), 'printing'));
   app.on('window-all-closed', () => undefined);
   const log = (message: string) => process.stderr.write(`${JSON.stringify({ log: message })}\n`);
   void app.whenReady().then(async () => {
@@ -55,8 +54,6 @@ function startPdf(paths: NonNullable<StartArguments['pdf']>): void {
 }
 
 function startEditor(files: readonly string[]): void {
-  // Only moves the program's own data, which whoever starts it may do anyway.
-  if (process.env.WAYMARK_USER_DATA) app.setPath('userData', resolve(process.env.WAYMARK_USER_DATA));
   const log = openLog(join(app.getPath('userData'), 'logs'));
   process.on('uncaughtException', (error) => log.write(`uncaught: ${error.stack ?? error}`));
   process.on('unhandledRejection', (error) => log.write(`unhandled: ${error instanceof Error ? error.stack : error}`));
@@ -141,7 +138,8 @@ async function runEditor(queue: OpenQueue, log: ReturnType<typeof openLog>): Pro
       translator,
       now: Date.now,
       makePdf: (job) => makePdf(job, pdf),
-      printPdf: (bytes, sender) => printPdf(bytes, sender.window, translator().t('worksheets.print'), log.write),
+      printPdf: (bytes, paper, sender) =>
+        printPdf(bytes, paper, sender.window, translator().t('worksheets.print'), log.write),
       menuChanged,
     }),
     windows.of,

@@ -1,4 +1,7 @@
-/** `--waymark-pdf JOB OUT`: makes one PDF without a window, for the command line. Errors go to stderr as JSON. */
+/**
+ * `--waymark-pdf JOB OUT`: makes one PDF without a window, for the command line. Errors go to stderr as JSON.
+ * Exit codes: 0 the PDF stands, 1 it does not, 3 there is no display, which Electron needs to print.
+ */
 import { app } from 'electron';
 import type { Failure } from '../../shared/host/host.ts';
 import { failure } from '../files/failures.ts';
@@ -22,6 +25,18 @@ export async function pdfFromJobFile(paths: { job: string; out: string }, parts:
   if (!pdf.ok) return pdf.failure;
   const saved = await saveFile(paths.out, pdf.value, { expectedHash: null, overwrite: true });
   return saved.ok ? null : saved.failure;
+}
+
+const NO_DISPLAY = 3;
+
+/** Electron 33 dies in printToPDF on a display that is only pretended (`--ozone-platform=headless`). */
+export function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+export function leaveWithoutDisplay(): void {
+  process.stderr.write(`${JSON.stringify(failure('', 'print-failed', 'no display').failure)}\n`);
+  app.exit(NO_DISPLAY);
 }
 
 export function leave(trouble: Failure | null): void {

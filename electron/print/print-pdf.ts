@@ -4,6 +4,7 @@
  */
 import { BrowserWindow, type WebFrameMain } from 'electron';
 import type { Result } from '../../shared/host/host.ts';
+import type { PaperName } from '../../shared/worksheets/sheet.ts';
 import { failure, success } from '../files/failures.ts';
 import { lockContents } from '../security/lockdown.ts';
 import { showPaper } from './paper.ts';
@@ -16,14 +17,18 @@ const READY_PATIENCE = 3000;
 const REFUSAL_TIME = 1500;
 const LOOK_AGAIN = 100;
 
+/** The paper that the dialog starts with. */
+const SYSTEM_PAPERS = { a4: 'A4', letter: 'Letter', a3: 'A3' } as const satisfies Record<PaperName, string>;
+
 /** Resolves when the system's dialog is open. Fails with `print-failed`. */
 export async function printPdf(
   pdf: Uint8Array,
+  paper: PaperName,
   parent: BrowserWindow,
   title: string,
   log: (message: string) => void,
 ): Promise<Result<null>> {
-  const paper = showPaper(pdf);
+  const shown = showPaper(pdf);
   const window = new BrowserWindow({
     parent,
     title,
@@ -36,11 +41,11 @@ export async function printPdf(
   lockContents(window.webContents, log);
   window.removeMenu();
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.on('closed', paper.release);
+  window.on('closed', shown.release);
   try {
-    await window.loadURL(`${paper.url}#toolbar=0&navpanes=0&view=FitH`);
-    await viewerReady(window, paper.url);
-    await openDialog(window);
+    await window.loadURL(`${shown.url}#toolbar=0&navpanes=0&view=FitH`);
+    await viewerReady(window, shown.url);
+    await openDialog(window, paper);
     return success(null);
   } catch (error) {
     log(`print: ${error}`);
@@ -52,11 +57,11 @@ export async function printPdf(
 }
 
 /** Electron calls back when printing was refused; with a PDF it stays silent once the dialog is open. */
-function openDialog(window: BrowserWindow): Promise<void> {
+function openDialog(window: BrowserWindow, paper: PaperName): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   setTimeout(resolve, REFUSAL_TIME);
   window.webContents.print(
-    { silent: false, printBackground: true, margins: { marginType: 'none' } },
+    { silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: SYSTEM_PAPERS[paper] },
     (done, reason) => {
       if (done || !reason || /cancel/i.test(reason)) resolve();
       else reject(new Error(reason));

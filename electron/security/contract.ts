@@ -49,7 +49,7 @@ export type AskedPayload<V extends Asked> = z.output<(typeof ASKED_PAYLOADS)[V]>
 export const emptyPayload = z.tuple([]);
 export const titlePayload = z.tuple([title, z.boolean(), handle.nullable()]);
 export const closeAnswerPayload = z.tuple([z.enum(CLOSE_ANSWERS)]);
-export const printReadyPayload = z.tuple([z.strictObject({ pages: z.number().int().min(1).max(10_000), title })]);
+export const printReadyPayload = z.tuple([z.object({ pages: z.number().int().min(1).max(10_000) })]);
 export const printFailedPayload = z.tuple([z.string().max(10_000)]);
 
 /** The payload, or an error that names what was wrong without repeating what was sent. */
