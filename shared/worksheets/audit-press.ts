@@ -1,0 +1,54 @@
+/** What the parts of an audit checklist share: its measures on each paper and what its text is set with. Lengths in mm. */
+import type { Translator } from '../i18n/translate.ts';
+import { type PaperType, round } from './paper-text.ts';
+import { PAPERS, type PaperName, type SheetElement } from './sheet.ts';
+
+export interface Measures {
+  margin: number;
+  width: number;
+  height: number;
+  /** Side of a box to write a score in, and the least height of its row. */
+  box: number;
+  row: number;
+  columns: { code: number; name: number; box: number; tick: number; saw: number; change: number; owner: number };
+}
+
+/** What all parts are set with. */
+export interface Press {
+  page: Measures;
+  translator: Translator;
+  type: PaperType;
+}
+
+/** A part of the page and the height it takes. */
+export interface Part {
+  element: SheetElement;
+  height: number;
+}
+
+/** The measures on a paper; the codes' column is as wide as the widest code needs. */
+export function measuresOf(paper: PaperName, codeWidth: number): Measures {
+  const { width: height, height: width } = PAPERS[paper];
+  const isLarge = paper === 'a3';
+  const margin = isLarge ? 14 : 11;
+  const inner = width - 2 * margin;
+  const columns = {
+    code: round(Math.min(Math.max(codeWidth + 3.5, 12), 22)),
+    name: isLarge ? 70 : round(inner * 0.168),
+    box: isLarge ? 17 : 15.2,
+    tick: isLarge ? 14 : 12,
+    saw: 0,
+    change: 0,
+    owner: 0,
+  };
+  const writing = inner - columns.code - columns.name - 6 * columns.box - columns.tick;
+  columns.saw = round(writing * 0.4);
+  columns.change = round(writing * 0.34);
+  columns.owner = round(writing - columns.saw - columns.change);
+  return { margin, width, height, box: isLarge ? 11 : 10, row: isLarge ? 17.4 : 13.6, columns };
+}
+
+/** Between the margins. */
+export function innerWidth(page: Measures): number {
+  return round(page.width - 2 * page.margin);
+}

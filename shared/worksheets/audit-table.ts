@@ -1,0 +1,140 @@
+/** The table of an audit checklist: its head, stage heads and rows. Lengths in mm. */
+import { CRITERIA } from '../document/schema.ts';
+import type { Translator } from '../i18n/translate.ts';
+import type { Group, Row } from './audit-groups.ts';
+import type { Item } from './audit-pages.ts';
+import type { Measures, Part, Press } from './audit-press.ts';
+import { square, star } from './paper-marks.ts';
+import { linesOf, type PaperFont, round, setText, type TextBlock } from './paper-text.ts';
+import type { SheetElement } from './sheet.ts';
+
+const HEAD: PaperFont = { pt: 7.5, weight: 700 };
+export const CODE: PaperFont = { pt: 9, weight: 600 };
+
+const TICK = 5.5;
+/** Handwriting: lines this far apart. */
+const WRITING = 8.5;
+/** Code, touchpoint, six boxes, n/a, and three to write in. */
+const COLUMN_COUNT = 2 + CRITERIA.length + 1 + 3;
+
+/** The same on each page. Criteria are parted where their word may be. */
+export function tableHead({ page, translator: { t }, type }: Press): Part {
+  const { columns } = page;
+  const cells: { text: string; width: number; centred: boolean }[] = [
+    { text: t('worksheet.audit.code'), width: columns.code, centred: false },
+    { text: t('worksheet.audit.touchpoint'), width: columns.name, centred: false },
+    ...CRITERIA.map((criterion) => ({
+      text: t(`worksheet.audit.head.${criterion}`),
+      width: columns.box,
+      centred: true,
+    })),
+    { text: t('worksheet.audit.na'), width: columns.tick, centred: true },
+    { text: t('worksheet.audit.saw'), width: columns.saw, centred: false },
+    { text: t('worksheet.audit.change'), width: columns.change, centred: false },
+    { text: t('worksheet.audit.owner'), width: columns.owner, centred: false },
+  ];
+  const blocks = cells.map(({ text, width, centred }) => setText(text, HEAD, width - (centred ? 1.2 : 2.4), type, 4));
+  const height = round(Math.max(...blocks.map((block) => block.height)) + 2.6);
+  return {
+    height,
+    element: {
+      tag: 'thead',
+      children: [
+        {
+          tag: 'tr',
+          style: { height: `${height}mm` },
+          children: cells.map(({ width, centred }, index) => ({
+            tag: 'th',
+            class: centred ? 'sheet-centred' : '',
+            style: { width: `${width}mm` },
+            attributes: { scope: 'col' },
+            children: linesOf(blocks[index] as TextBlock),
+          })),
+        },
+      ],
+    },
+  };
+}
+
+/** The table of one page; it holds all that was dealt to it. */
+export function table(
+  head: SheetElement,
+  items: readonly Item[],
+  page: Measures,
+  translator: Translator,
+): SheetElement {
+  return {
+    tag: 'table',
+    class: 'sheet-table',
+    children: [
+      head,
+      {
+        tag: 'tbody',
+        children: items.map((item) =>
+          item.kind === 'stage' ? stageRow(item.group, item.continued) : touchpointRow(item.row, page, translator),
+        ),
+      },
+    ],
+  };
+}
+
+function stageRow(group: Group, continued: boolean): SheetElement {
+  const lines = linesOf(continued ? group.continued : group.head);
+  return {
+    tag: 'tr',
+    class: 'sheet-stage',
+    style: { height: `${group.headHeight}mm` },
+    children: [
+      {
+        tag: 'th',
+        attributes: { scope: 'rowgroup', colSpan: COLUMN_COUNT },
+        // One entry a stage in the PDF's outline, however many pages it takes.
+        children: [
+          { tag: continued ? 'div' : 'h2', children: lines },
+          ...(group.blank && !continued ? [{ tag: 'div', class: 'sheet-dots' } satisfies SheetElement] : []),
+        ],
+      },
+    ],
+  };
+}
+
+function touchpointRow(row: Row, page: Measures, { t }: Translator): SheetElement {
+  const guides = Math.floor(row.height / WRITING) - 1;
+  const writing: SheetElement = {
+    tag: 'td',
+    class: 'sheet-writing',
+    children: Array.from({ length: guides }, () => ({
+      tag: 'div',
+      class: 'sheet-guide',
+      style: { height: `${WRITING}mm` },
+    })),
+  };
+  return {
+    tag: 'tr',
+    class: 'sheet-row',
+    style: { height: `${row.height}mm` },
+    children: [
+      {
+        tag: 'td',
+        class: 'sheet-code',
+        style: { fontSize: `${CODE.pt}pt`, fontWeight: String(CODE.weight) },
+        children: [{ tag: 'span', class: 'sheet-run', attributes: { dir: 'auto' }, children: [row.code] }],
+      },
+      {
+        tag: 'th',
+        attributes: { scope: 'row' },
+        children: row.name
+          ? [
+              ...linesOf(row.name, row.star ? star(t('worksheet.audit.truth')) : undefined),
+              ...(row.detail ? [{ tag: 'div', class: 'sheet-muted', children: linesOf(row.detail) } as const] : []),
+            ]
+          : [{ tag: 'div', class: 'sheet-dots' }],
+      },
+      ...CRITERIA.map((): SheetElement => ({ tag: 'td', class: 'sheet-centred', children: [square(page.box, 0.9)] })),
+      { tag: 'td', class: 'sheet-centred', children: [square(TICK, 0.8)] },
+      writing,
+      writing,
+      writing,
+    ],
+  };
+}
