@@ -28,6 +28,8 @@ export function DialogFrame({ title, icon, look = 'plain', children, actions, on
     if (!element) return;
     const before = document.activeElement;
     element.showModal();
+    // Not the first button, which may be the dangerous one: the likely one, or the heading to read from.
+    (element.querySelector<HTMLElement>('[data-likely]') ?? element.querySelector('h2'))?.focus();
     return () => {
       element.close();
       // React takes the element away before the browser could give the focus back.
@@ -58,7 +60,9 @@ export function DialogFrame({ title, icon, look = 'plain', children, actions, on
               <Icon name={icon} size={20} />
             </span>
           )}
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} tabIndex={actions ? undefined : -1}>
+            {title}
+          </h2>
           {!actions && <IconButton icon="x" label={t('dialog.close')} onClick={onClose} />}
         </header>
         <div id={textId} className={styles.body}>

@@ -47,7 +47,7 @@ function LeaveDialog({ title, answer }: Props<'leave'>) {
             {t('dialog.leave.discard')}
           </Button>
           <Button onClick={() => answer('cancel')}>{t('dialog.cancel')}</Button>
-          <Button kind="primary" autoFocus onClick={() => answer('save')}>
+          <Button kind="primary" data-likely onClick={() => answer('save')}>
             {t('dialog.save')}
           </Button>
         </>
@@ -72,7 +72,7 @@ function ChangedDialog({ file, answer }: Props<'changed'>) {
             {t('dialog.changed.overwrite')}
           </Button>
           <Button onClick={() => answer('cancel')}>{t('dialog.cancel')}</Button>
-          <Button kind="primary" autoFocus onClick={() => answer('saveAs')}>
+          <Button kind="primary" data-likely onClick={() => answer('saveAs')}>
             {t('dialog.saveAs')}
           </Button>
         </>
@@ -96,12 +96,12 @@ function FailureDialog({ failure, offersSaveAs, answer }: Props<'failure'>) {
         offersSaveAs ? (
           <>
             <Button onClick={close}>{t('dialog.close')}</Button>
-            <Button kind="primary" autoFocus onClick={() => answer('saveAs')}>
+            <Button kind="primary" data-likely onClick={() => answer('saveAs')}>
               {t('dialog.saveAs')}
             </Button>
           </>
         ) : (
-          <Button kind="primary" autoFocus onClick={close}>
+          <Button kind="primary" data-likely onClick={close}>
             {t('dialog.understood')}
           </Button>
         )
@@ -129,7 +129,7 @@ function RefusalDialog({ refusal, file, answer }: Props<'refusal'>) {
       title={t('dialog.refusal.title', { file })}
       onClose={answer}
       actions={
-        <Button kind="primary" autoFocus onClick={answer}>
+        <Button kind="primary" data-likely onClick={answer}>
           {t('dialog.understood')}
         </Button>
       }
@@ -148,7 +148,7 @@ function ReportDialog({ findings, file, answer }: Props<'report'>) {
       title={t('dialog.report.title', { file })}
       onClose={answer}
       actions={
-        <Button kind="primary" autoFocus onClick={answer}>
+        <Button kind="primary" data-likely onClick={answer}>
           {t('dialog.understood')}
         </Button>
       }

@@ -1,8 +1,7 @@
-/** Settings of the program, and the language of the journey that is open. Each takes effect at once. */
+/** Settings of the program. Each takes effect at once. */
 import { LANGUAGES, type Language } from '../../shared/document/schema.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
 import { ThemeChoice } from '../start/ThemeChoice.tsx';
-import { EditorContext, useEditor, useEditorStore } from '../state/editor.ts';
 import { changeSettings, useTranslator, useWorkspace } from '../state/workspace.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import styles from './Dialog.module.css';
@@ -12,7 +11,6 @@ const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAME
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslator();
-  const document = useWorkspace((state) => state.document);
   const chosen = useWorkspace((state) => state.settings.language);
   return (
     <DialogFrame icon="settings" title={t('settings.title')} onClose={onClose}>
@@ -30,32 +28,6 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <h3>{t('settings.theme')}</h3>
         <ThemeChoice look="pills" />
       </section>
-      {document && (
-        <EditorContext value={document.editor}>
-          <JourneyLanguage />
-        </EditorContext>
-      )}
     </DialogFrame>
-  );
-}
-
-function JourneyLanguage() {
-  const { t } = useTranslator();
-  const editor = useEditorStore();
-  const language = useEditor((state) => state.history.journey.language);
-  return (
-    <section className={styles.setting}>
-      <h3>{t('settings.journeyLanguage')}</h3>
-      <Segmented
-        label={t('settings.journeyLanguage')}
-        look="pills"
-        options={LANGUAGE_OPTIONS}
-        value={language}
-        onChange={(value) =>
-          editor.getState().do({ edit: 'setJourney', fields: { language: value } }, { key: 'edit.setLanguage' })
-        }
-      />
-      <p className={styles.quiet}>{t('settings.journeyLanguageNote')}</p>
-    </section>
   );
 }

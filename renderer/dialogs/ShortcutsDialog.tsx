@@ -8,34 +8,16 @@ import { DialogFrame } from './DialogFrame.tsx';
 
 const GROUPS = ['file', 'edit', 'map', 'view', 'help'] as const;
 
-/** Keys of the canvas, each a row: the words' key and the alternatives. */
+/** Keys of the canvas: the words' key, and the caps, of which the last ones are alternatives. */
 const CANVAS_KEYS = [
-  { does: 'walk', keys: [['←'], ['→'], ['↑'], ['↓']] },
-  { does: 'write', keys: [['Enter'], ['F2']] },
-  {
-    does: 'move',
-    keys: [
-      ['Alt', '←'],
-      ['Alt', '→'],
-    ],
-  },
-  {
-    does: 'stretch',
-    keys: [
-      ['Alt', 'Shift', '←'],
-      ['Alt', 'Shift', '→'],
-    ],
-  },
-  { does: 'bend', keys: [['↑'], ['↓']] },
-  {
-    does: 'bendWhole',
-    keys: [
-      ['Shift', '↑'],
-      ['Shift', '↓'],
-    ],
-  },
-  { does: 'leaveCurve', keys: [['PageUp'], ['PageDown']] },
-  { does: 'drop', keys: [['Esc']] },
+  { does: 'walk', caps: ['←', '→', '↑', '↓'] },
+  { does: 'write', caps: ['Enter'] },
+  { does: 'move', caps: ['Alt', '←', '→'] },
+  { does: 'stretch', caps: ['Alt', 'Shift', '←', '→'] },
+  { does: 'bend', caps: ['↑', '↓'] },
+  { does: 'bendWhole', caps: ['Shift', '↑', '↓'] },
+  { does: 'leaveCurve', caps: ['Page ↑', 'Page ↓'] },
+  { does: 'drop', caps: ['Esc'] },
 ] as const;
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -67,13 +49,11 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         <section className={styles.group}>
           <h3>{t('shortcuts.canvas')}</h3>
           <dl>
-            {CANVAS_KEYS.map(({ does, keys }) => (
+            {CANVAS_KEYS.map(({ does, caps }) => (
               <div key={does}>
                 <dt>{t(`shortcuts.does.${does}`)}</dt>
-                <dd className={styles.keys}>
-                  {keys.map((caps) => (
-                    <Keys key={caps.join()} caps={caps.map((cap) => (mac && cap === 'Alt' ? '⌥' : cap))} />
-                  ))}
+                <dd>
+                  <Keys caps={caps.map((cap) => (mac && cap === 'Alt' ? '⌥' : cap))} />
                 </dd>
               </div>
             ))}

@@ -1,7 +1,7 @@
 /** What is shown while nothing is open: what was left behind, what was open lately, and ways to begin. */
 
 import type { RecentFile } from '../../shared/host/host.ts';
-import { directionOf, LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
+import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
 import { useCommand } from '../commands/run.ts';
 import { LanguageMenu } from '../frame/LanguageMenu.tsx';
 import { describeWhen } from '../frame/when.ts';
@@ -135,7 +135,7 @@ function Samples() {
             <span>
               <strong>{t(`sample.${sample.id}.name`)}</strong>
               <span className={styles.quiet}>{t(`sample.${sample.id}.about`)}</span>
-              <span className={styles.sampleLanguage} lang={sample.language} dir={directionOf(sample.language)}>
+              <span className={styles.sampleLanguage} lang={sample.language}>
                 {LANGUAGE_NAMES[sample.language]}
               </span>
             </span>
