@@ -73,15 +73,10 @@ export function MapCanvas() {
     for (const layer of layers.current) layer.batchDraw();
   }, []);
 
-  // Brings the board up to date with the document and keeps the start side still while a right-to-left map grows.
-  const shownScene = useRef(scene);
+  // Brings the board up to date with the document.
   useLayoutEffect(() => {
-    const before = shownScene.current;
-    shownScene.current = scene;
     Object.assign(board, { scene, translator, selection, typing });
-    if (before !== scene && before.map === scene.map && scene.direction === 'rtl' && before.direction === 'rtl') {
-      board.camera.pan((before.width - scene.width) * board.camera.scale, 0);
-    }
+    board.camera.lookAt({ width: scene.width, height: scene.height, rtl: scene.direction === 'rtl' });
     redraw();
   }, [board, scene, translator, selection, typing, redraw]);
 
@@ -92,10 +87,8 @@ export function MapCanvas() {
       const { clientWidth: width, clientHeight: height } = host;
       if (width === 0 || height === 0) return;
       const first = board.camera.width === 0;
-      // The start side stays where it is when the window is resized.
-      if (!first && board.scene.direction === 'rtl') board.camera.pan(width - board.camera.width, 0);
       board.camera.resize(width, height);
-      if (first) board.camera.begin(board.scene, board.scene.direction === 'rtl');
+      if (first) board.camera.begin();
       setSize({ width, height });
     });
     observer.observe(host);
@@ -106,7 +99,7 @@ export function MapCanvas() {
   const begun = useRef('');
   useEffect(() => {
     const now = `${scene.map} ${scene.direction}`;
-    if (begun.current !== '' && begun.current !== now) board.camera.begin(scene, scene.direction === 'rtl');
+    if (begun.current !== '' && begun.current !== now) board.camera.begin();
     begun.current = now;
   }, [board, scene]);
 

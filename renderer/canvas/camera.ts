@@ -7,6 +7,8 @@ export const SCALE_MAX = 4;
 const ZOOM_STEP = 1.25;
 /** Below it a card's text is hard to read on a laptop. */
 const READABLE_SCALE = 0.8;
+/** How much of the viewport may be empty after the map's end. */
+const AIR = 0.4;
 
 export class Camera {
   x = 0;
@@ -15,6 +17,8 @@ export class Camera {
   /** Size of the viewport in CSS px. */
   width = 0;
   height = 0;
+  /** The map that is looked at: it cannot be lost from the viewport. Map px. */
+  #map: MapSize = { width: 0, height: 0, rtl: false };
   readonly #listeners = new Set<() => void>();
 
   subscribe(listener: () => void): () => void {
@@ -23,9 +27,9 @@ export class Camera {
   }
 
   set(to: { x?: number; y?: number; scale?: number }): void {
-    const x = to.x ?? this.x;
-    const y = to.y ?? this.y;
     const scale = to.scale ?? this.scale;
+    const x = this.#kept(to.x ?? this.x, this.width, this.#map.width * scale, this.#map.rtl);
+    const y = this.#kept(to.y ?? this.y, this.height, this.#map.height * scale, false);
     if (x === this.x && y === this.y && scale === this.scale) return;
     this.x = x;
     this.y = y;
@@ -33,9 +37,27 @@ export class Camera {
     for (const listener of this.#listeners) listener();
   }
 
+  /** The viewport's new size. What is at the start side stays there. */
   resize(width: number, height: number): void {
+    const shift = this.#map.rtl ? width - this.width : 0;
     this.width = width;
     this.height = height;
+    this.pan(shift, 0);
+  }
+
+  /** The map as it is now. One that grew does so at its end: what is in view stays where it is. */
+  lookAt(map: MapSize): void {
+    const shift = map.rtl && this.#map.rtl ? (this.#map.width - map.width) * this.scale : 0;
+    this.#map = map;
+    this.pan(shift, 0);
+  }
+
+  /** An offset that leaves no gap before the map's start, and some air after its end. */
+  #kept(offset: number, viewport: number, length: number, fromEnd: boolean): number {
+    if (length === 0 || viewport === 0) return offset;
+    if (fromEnd) return viewport - length - this.#kept(viewport - length - offset, viewport, length, false);
+    const least = Math.min(0, viewport - length - viewport * AIR);
+    return Math.min(0, Math.max(least, offset));
   }
 
   pan(dx: number, dy: number): void {
@@ -55,15 +77,18 @@ export class Camera {
   }
 
   /** Shows the whole map, not above 100 %; a map that fits stands at its start corner. */
-  fit(map: { width: number; height: number }, rtl: boolean): void {
-    const scale = Math.min(1, Math.max(SCALE_MIN, Math.min(this.width / map.width, this.height / map.height)));
-    this.set({ scale, x: rtl ? this.width - map.width * scale : 0, y: 0 });
+  fit(): void {
+    const { width, height } = this.#map;
+    this.#begin(Math.min(1, Math.max(SCALE_MIN, Math.min(this.width / width, this.height / height))));
   }
 
   /** Shows the map from its start corner: its full width where the text can still be read, else as much as fits. */
-  begin(map: { width: number }, rtl: boolean): void {
-    const scale = Math.min(1, Math.max(READABLE_SCALE, this.width / map.width));
-    this.set({ scale, x: rtl ? this.width - map.width * scale : 0, y: 0 });
+  begin(): void {
+    this.#begin(Math.min(1, Math.max(READABLE_SCALE, this.width / this.#map.width)));
+  }
+
+  #begin(scale: number): void {
+    this.set({ scale, x: this.#map.rtl ? this.width - this.#map.width * scale : 0, y: 0 });
   }
 
   /** Moves as little as possible until the box is in view, clear of the sticky heads. */
@@ -89,6 +114,12 @@ export class Camera {
   inView(): { x: number; y: number; width: number; height: number } {
     return { ...this.toMap(0, 0), width: this.width / this.scale, height: this.height / this.scale };
   }
+}
+
+export interface MapSize {
+  width: number;
+  height: number;
+  rtl: boolean;
 }
 
 export interface Insets {

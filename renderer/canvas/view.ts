@@ -32,7 +32,7 @@ export function canvasView(): CanvasView | null {
   const { board, element } = mounted;
   const { camera } = board;
   return {
-    fit: () => camera.fit(board.scene, board.scene.direction === 'rtl'),
+    fit: () => camera.fit(),
     zoomIn: () => camera.zoomStep(1),
     zoomOut: () => camera.zoomStep(-1),
     actualSize: () => camera.zoomAt(camera.width / 2, camera.height / 2, 1),

@@ -1,0 +1,86 @@
+/** The camera: zooming about the pointer, and never losing the map. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Camera } from '../../../renderer/canvas/camera.ts';
+
+function cameraOn(width: number, height: number, rtl = false): Camera {
+  const camera = new Camera();
+  camera.resize(1000, 600);
+  camera.lookAt({ width, height, rtl });
+  camera.begin();
+  return camera;
+}
+
+const moves = fc.array(
+  fc.oneof(
+    fc.record({
+      move: fc.constant('pan' as const),
+      a: fc.integer({ min: -3000, max: 3000 }),
+      b: fc.integer({ min: -3000, max: 3000 }),
+    }),
+    fc.record({
+      move: fc.constant('zoom' as const),
+      a: fc.integer({ min: 0, max: 1000 }),
+      b: fc.double({ min: 0.05, max: 6, noNaN: true }),
+    }),
+  ),
+  { maxLength: 30 },
+);
+
+describe('camera', () => {
+  test('whatever one does, part of the map stays in view and no gap opens before its start', () => {
+    fc.assert(
+      fc.property(moves, fc.integer({ min: 200, max: 9000 }), fc.boolean(), (steps, width, rtl) => {
+        const camera = cameraOn(width, 700, rtl);
+        for (const { move, a, b } of steps) {
+          if (move === 'pan') camera.pan(a, b);
+          else camera.zoomAt(a, 300, b);
+        }
+        const left = camera.x;
+        const right = camera.x + width * camera.scale;
+        expect(right).toBeGreaterThan(0);
+        expect(left).toBeLessThan(1000);
+        if (rtl) expect(right).toBeGreaterThanOrEqual(1000 - 1e-6);
+        else expect(left).toBeLessThanOrEqual(1e-6);
+        expect(camera.y).toBeLessThanOrEqual(1e-6);
+      }),
+    );
+  });
+
+  test('zooming keeps the point under the pointer where it is', () => {
+    const camera = cameraOn(5000, 3000);
+    camera.pan(-800, -500);
+    const before = camera.toMap(400, 300);
+    camera.zoomAt(400, 300, 1.7);
+    const after = camera.toMap(400, 300);
+    expect(after.x).toBeCloseTo(before.x, 6);
+    expect(after.y).toBeCloseTo(before.y, 6);
+  });
+
+  test('a right-to-left map that grows at its end stays still at its start', () => {
+    const camera = cameraOn(3000, 500, true);
+    camera.pan(400, 0);
+    const start = camera.x + 3000 * camera.scale;
+    camera.lookAt({ width: 3124, height: 500, rtl: true });
+    expect(camera.x + 3124 * camera.scale).toBeCloseTo(start, 6);
+  });
+
+  test('fit shows the whole map, and never above its own size', () => {
+    const large = cameraOn(4000, 900);
+    large.fit();
+    expect(4000 * large.scale).toBeLessThanOrEqual(1000);
+    const small = cameraOn(300, 200);
+    small.fit();
+    expect(small.scale).toBe(1);
+  });
+
+  test('revealing a box moves no more than it must', () => {
+    const camera = cameraOn(5000, 500);
+    camera.zoomAt(0, 0, 1);
+    const inset = { left: 120, right: 10, top: 50, bottom: 10 };
+    camera.reveal({ x: 300, y: 100, width: 100, height: 80 }, inset);
+    expect(camera.x).toBe(0);
+    camera.reveal({ x: 2000, y: 100, width: 100, height: 80 }, inset);
+    expect(camera.x + 2100).toBe(990);
+  });
+});
