@@ -1,5 +1,4 @@
 /** The Worksheets view: what to print on the one side, the very pages on the other. */
-import { FileDown, ListChecks, Printer } from 'lucide';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { findById } from '../../shared/document/find.ts';
 import { type Journey, LANGUAGES, type Language } from '../../shared/document/schema.ts';
@@ -7,14 +6,16 @@ import { serializeJourney } from '../../shared/document/serialize.ts';
 import { LANGUAGE_NAMES, type Translator } from '../../shared/i18n/translate.ts';
 import {
   PAPER_NAMES,
-  PAPERS,
   type PaperName,
   type PrintJob,
   ROW_SOURCES,
   type RowSource,
 } from '../../shared/worksheets/sheet.ts';
 import type { SheetRequest } from '../../shared/worksheets/sheet-for.ts';
-import { Glyph } from './Glyph.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { Select } from '../ui/Select.tsx';
 import { PagePreview } from './PagePreview.tsx';
 import { usePagedSheet } from './usePagedSheet.ts';
 import styles from './WorksheetsView.module.css';
@@ -66,7 +67,7 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
         <section>
           <h2>{t('worksheets.sheets')}</h2>
           <div className={styles.sheet} aria-current="true">
-            <Glyph icon={ListChecks} size={18} />
+            <Icon name="clipboard-list" size={18} />
             <div>
               <strong>{t('worksheet.audit.title')}</strong>
               <p>{t('worksheets.about')}</p>
@@ -75,111 +76,92 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
         </section>
         <section>
           <h2>{t('worksheets.options')}</h2>
-          <Choice
-            label={t('worksheets.paper')}
-            options={PAPER_NAMES.map((name) => ({
-              value: name,
-              label: PAPER_LABELS[name],
-              title: sizeOf(name, translator),
-            }))}
-            value={paper}
-            onChange={(name) => setPaper(name)}
-            row
-          />
-          <Choice
-            label={t('worksheets.rows')}
-            options={ROW_SOURCES.map((source) => ({ value: source, label: t(`worksheets.rowsFrom.${source}`) }))}
-            value={rows}
-            onChange={(source) => setRows(source)}
-          />
-          {journey.maps.length > 1 && (
+          <Field label={t('worksheets.paper')}>
+            <Segmented
+              label={t('worksheets.paper')}
+              options={PAPER_NAMES.map((name) => ({ value: name, label: PAPER_LABELS[name] }))}
+              value={paper}
+              onChange={setPaper}
+            />
+          </Field>
+          <Field label={t('worksheets.rows')}>
+            <Choice<RowSource>
+              label={t('worksheets.rows')}
+              options={ROW_SOURCES.map((source) => ({ value: source, label: t(`worksheets.rowsFrom.${source}`) }))}
+              value={rows}
+              onChange={setRows}
+            />
+          </Field>
+          {map && journey.maps.length > 1 && (
             <Field label={t('worksheets.map')}>
-              <select value={map ?? ''} onChange={(event) => setMap(event.target.value)}>
-                {journey.maps.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name || journey.title}
-                  </option>
-                ))}
-              </select>
+              <Select
+                label={t('worksheets.map')}
+                options={journey.maps.map(({ id, name }) => ({ value: id, label: name || journey.title }))}
+                value={map}
+                onChange={setMap}
+              />
             </Field>
           )}
           <Field label={t('worksheets.language')}>
-            <select value={language} onChange={(event) => setLanguage(event.target.value as Language)}>
-              {LANGUAGES.map((each) => (
-                <option key={each} value={each} lang={each}>
-                  {LANGUAGE_NAMES[each]}
-                </option>
-              ))}
-            </select>
+            <Select
+              label={t('worksheets.language')}
+              options={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
+              value={language}
+              onChange={setLanguage}
+            />
           </Field>
         </section>
       </aside>
-      <main className={styles.main}>
+      <div className={styles.main}>
         <div className={styles.bar}>
           <span className={styles.count} role="status">
             {paged.state === 'ready' &&
               `${t('worksheets.pages', { count: paged.sheet.pages.length })} · ${PAPER_LABELS[paper]}`}
             {paged.state === 'preparing' && map && t('worksheets.preparing')}
           </span>
-          <button type="button" className={styles.button} disabled={!canPrint} onClick={() => run(onSavePdf)}>
-            <Glyph icon={FileDown} size={16} />
+          <Button icon="download" disabled={!canPrint} onClick={() => run(onSavePdf)}>
             {t('worksheets.savePdf')}
-          </button>
-          <button type="button" className={styles.primary} disabled={!canPrint} onClick={() => run(onPrint)}>
-            <Glyph icon={Printer} size={16} />
+          </Button>
+          <Button kind="primary" icon="printer" disabled={!canPrint} onClick={() => run(onPrint)}>
             {t('worksheets.print')}
-          </button>
+          </Button>
         </div>
         {paged.state === 'ready' && <PagePreview sheet={paged.sheet} label={t('worksheets.preview')} />}
         {paged.state === 'failed' && <p className={styles.message}>{t('worksheets.failed')}</p>}
         {!map && <p className={styles.message}>{t('worksheets.noMap')}</p>}
-      </main>
+      </div>
     </div>
   );
 }
 
-function sizeOf(paper: PaperName, { number }: Translator): string {
-  return `${number(PAPERS[paper].height)} × ${number(PAPERS[paper].width)}`;
-}
-
 interface ChoiceProps<Value extends string> {
   label: string;
-  options: readonly { value: Value; label: string; title?: string }[];
+  options: readonly { value: Value; label: string }[];
   value: Value;
   onChange(value: Value): void;
-  /** Side by side; else one under another. */
-  row?: boolean;
 }
 
-function Choice<Value extends string>({ label, options, value, onChange, row = false }: ChoiceProps<Value>) {
+/** One of a few whose names are too long to stand side by side. */
+function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.field}>
-      <legend>{label}</legend>
-      <div className={row ? styles.segments : styles.list}>
-        {options.map((option) => (
-          <label key={option.value} title={option.title}>
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <div role="radiogroup" aria-label={label} className={styles.list}>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+          {option.label}
+        </label>
+      ))}
+    </div>
   );
 }
 
+/** What is chosen, above its control; the control itself is named by its own label. */
 function Field({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className={styles.field}>
-      <span>{label}</span>
+    <div className={styles.field}>
+      <span aria-hidden="true">{label}</span>
       {children}
-    </label>
+    </div>
   );
 }
