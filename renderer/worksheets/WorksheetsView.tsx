@@ -112,7 +112,7 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
           </Field>
         </section>
       </aside>
-      <div className={styles.main}>
+      <main className={styles.main}>
         <div className={styles.bar}>
           <span className={styles.count} role="status">
             {paged.state === 'ready' &&
@@ -129,7 +129,7 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
         {paged.state === 'ready' && <PagePreview sheet={paged.sheet} label={t('worksheets.preview')} />}
         {paged.state === 'failed' && <p className={styles.message}>{t('worksheets.failed')}</p>}
         {!map && <p className={styles.message}>{t('worksheets.noMap')}</p>}
-      </div>
+      </main>
     </div>
   );
 }
