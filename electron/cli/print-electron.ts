@@ -8,7 +8,7 @@ import { electronArgs, findElectron, hasDisplay } from './electron-runtime.ts';
 import { PROJECT_ROOT } from './project.ts';
 
 /** A start of Electron and one sheet, on a slow machine, in ms. */
-const LIMIT = 60_000;
+const LIMIT = 30_000;
 
 /** Resolves with the PDF's bytes, or null where Electron is not there or cannot run here: another way is then taken. */
 export async function printWithElectron(job: PrintJob): Promise<Uint8Array | null> {

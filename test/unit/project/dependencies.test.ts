@@ -45,3 +45,19 @@ describe('dependencies', () => {
     expect(idle.map(([name]) => name)).toEqual([]);
   });
 });
+
+describe('the lockfile', () => {
+  const lock = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+
+  // npm leaves out what a registry does not have yet, and a clean install elsewhere then refuses the whole file.
+  test('holds the packages of every platform', () => {
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
