@@ -167,6 +167,7 @@ function record(schema: JsonSchema): Shape {
     },
     mend: (value, path, mending) => {
       if (!isObject(value)) return LOST;
+      const inside = { ...mending, report: calledBy(fieldOf(path), mending.report) };
       for (const key of Object.keys(value)) {
         if (fits(key, value[key])) continue;
         const at = [...path, key];
@@ -175,7 +176,7 @@ function record(schema: JsonSchema): Shape {
           delete value[key];
           continue;
         }
-        const mended = names.accepts(key) ? items.mend(value[key], at, mending) : LOST;
+        const mended = names.accepts(key) ? items.mend(value[key], at, inside) : LOST;
         if (mended === LOST) {
           mending.report.add('value-dropped', at, { field: fieldOf(path) });
           delete value[key];
@@ -184,6 +185,11 @@ function record(schema: JsonSchema): Shape {
       return value;
     },
   };
+}
+
+/** Keys of a record are ids, which nobody knows: what is found in it goes by the name of the record. */
+function calledBy(field: string, report: Report): Report {
+  return { ...report, add: (code, path, params) => report.add(code, path, { ...params, field }) };
 }
 
 function choice(options: readonly Shape[]): Shape {

@@ -94,16 +94,14 @@ test('a harmed journey is repaired or refused, and its own schema agrees', () =>
 test('the compiled reader and the schema give the same verdict', () => {
   fc.assert(
     fc.property(journeys, harms, (journey, befall) => {
-      const data: unknown = JSON.parse(serializeJourney(journey));
-      // Unsafe keys are refused by the reader alone.
-      for (const harm of befall) harm(data);
-      fc.pre(!harmedText(data).includes('"__proto__"') && !harmedText(data).includes('"constructor"'));
+      const harmed: unknown = JSON.parse(serializeJourney(journey));
+      for (const harm of befall) harm(harmed);
+      const text = harmedText(harmed);
+      // Unsafe keys are the reader's business alone, and so are endless numbers in fields that nobody knows.
+      fc.pre(!/"(__proto__|constructor)":|1e999/.test(text));
+      const data: unknown = JSON.parse(text);
       const parsed = journeySchema.safeParse(data);
-      const whole = parsed.success && JSON.stringify(parsed.data) !== undefined && sameKeys(parsed.data, data);
-      if (whole !== journeyShape().accepts(data)) {
-        // The one difference: an endless number in a field that the schema does not know.
-        expect(harmedText(data)).toContain('1e999');
-      }
+      expect(journeyShape().accepts(data)).toBe(parsed.success && sameKeys(parsed.data, data));
     }),
     { numRuns: 300 },
   );
