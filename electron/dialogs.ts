@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Translator } from '../shared/i18n/translate.ts';
+import { suggestedFileName } from './files/file-name.ts';
 
 export const JOURNEY_ENDING = 'journey';
 export const PDF_ENDING = 'pdf';
@@ -36,18 +37,6 @@ export async function choosePlace(
   const whole = `${filePath}.${ending}`;
   if (!(await exists(whole)) || (await confirmReplace(window, t, whole))) return whole;
   return choosePlace(window, translator, basename(whole), ending, dirname(whole));
-}
-
-/** A name that every system's disk takes, with its ending. */
-export function suggestedFileName(suggested: string, ending: string): string {
-  const stem = suggested.toLowerCase().endsWith(`.${ending}`) ? suggested.slice(0, -ending.length - 1) : suggested;
-  const plain = stem
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what Windows refuses.
-    .replace(/[<>:"/\\|?*\u0000-\u001f]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
-  // 255 bytes is what the tightest disks take; Persian and Vietnamese letters need up to three each.
-  return `${[...plain].slice(0, 80).join('').trim() || 'journey'}.${ending}`;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -6,9 +6,10 @@ import { MESSAGES, PAGE_ARGUMENT } from '../../shared/host/bridge.ts';
 import type { Result } from '../../shared/host/host.ts';
 import type { PrintJob } from '../../shared/worksheets/sheet.ts';
 import { failure, success } from '../files/failures.ts';
+import { isOwnFrame } from '../security/addresses.ts';
 import { PRINT_PAGE } from '../security/assets.ts';
 import { printFailedPayload, printReadyPayload } from '../security/contract.ts';
-import { isOwnFrame, listen } from '../security/ipc.ts';
+import { listen } from '../security/ipc.ts';
 import { lockContents } from '../security/lockdown.ts';
 
 /** A page that has not laid itself out by then never will, in ms. */

@@ -1,20 +1,11 @@
 /** Lets messages of a window through only from its own main frame on the program's own page, and of the agreed shape. */
-import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents, type WebFrameMain } from 'electron';
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type * as z from 'zod';
 import { ASKED, type Asked, askedChannel } from '../../shared/host/bridge.ts';
+import { isOwnFrame } from './addresses.ts';
 import { ASKED_PAYLOADS, type AskedPayload, checkedPayload } from './contract.ts';
 
 type Log = (message: string) => void;
-
-/** Whether a message comes from the page itself: its main frame, on that very page. */
-export function isOwnFrame(
-  frame: Pick<WebFrameMain, 'url' | 'parent'> | null,
-  contents: Pick<WebContents, 'isDestroyed'>,
-  page: string,
-): boolean {
-  if (!frame || contents.isDestroyed() || frame.parent) return false;
-  return frame.url === page || frame.url.startsWith(`${page}#`) || frame.url.startsWith(`${page}?`);
-}
 
 function assertSender(event: IpcMainInvokeEvent | IpcMainEvent, page: string, what: string): void {
   if (!isOwnFrame(event.senderFrame, event.sender, page)) throw new Error(`${what} refused (sender)`);

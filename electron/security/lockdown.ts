@@ -1,7 +1,6 @@
 /** Shuts what an offline program does not need: network, permissions, navigation, windows opened by pages. */
 import { app, type Session, type WebContents } from 'electron';
-import { PAPER_ORIGIN } from '../print/paper.ts';
-import { ORIGIN } from './assets.ts';
+import { mayLoad } from './addresses.ts';
 import { reasonForDenial } from './permissions.ts';
 
 type Log = (message: string) => void;
@@ -13,17 +12,6 @@ export function closeNetwork(): void {
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
-}
-
-/** Chromium's own PDF viewer: files inside the program, not on a network. */
-const PDF_VIEWER = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/', 'chrome://resources/'];
-
-/** Addresses a page may load: the program's own, and what a page made itself. */
-export function mayLoad(url: string, devtools = false): boolean {
-  if (url === ORIGIN || url.startsWith(`${ORIGIN}/`)) return true;
-  if (url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:')) return true;
-  if (url.startsWith(`${PAPER_ORIGIN}/`) || PDF_VIEWER.some((own) => url.startsWith(own))) return true;
-  return devtools && url.startsWith('devtools://');
 }
 
 export function lockSession(session: Session, log: Log): void {
