@@ -6,7 +6,7 @@ import { ComboBox } from '../ui/ComboBox.tsx';
 import { addOwner, setTouchpoint } from './changes.ts';
 
 /** `onLeave`: opened for the moment, in a cell; begins with the focus and says when it is done. */
-export function OwnerField({ touchpoint, onLeave }: { touchpoint: Touchpoint; onLeave?: () => void }) {
+export function OwnerField({ touchpoint, onLeave }: { touchpoint: Touchpoint; onLeave?: (byKey: boolean) => void }) {
   const { t } = useTranslator();
   const editor = useEditorStore();
   const owners = useEditor((state) => state.history.journey.owners);

@@ -72,7 +72,7 @@ export function Library() {
   const rows = shown.flatMap((group) => group.rows);
   const offersNew = name !== '' && !isNamed(rows, name);
   const count = rows.length + (offersNew ? 1 : 0);
-  const all = CATALOGUES.find(({ id }) => id === catalogue)?.groups.flatMap((group) => group.entries) ?? [];
+  const common = new Set(CATALOGUES.find(({ id }) => id === catalogue)?.groups.flatMap((group) => group.entries)).size;
 
   const addAt = (index: number) => {
     const row = rows[index];
@@ -241,8 +241,8 @@ export function Library() {
           <strong>{t('library.missed')}</strong>
           <span>
             {missed.size > 0
-              ? t('library.missedCount', { count: missed.size, of: all.length })
-              : t('library.missedNone', { of: all.length })}
+              ? t('library.missedCount', { count: missed.size, of: common })
+              : t('library.missedNone', { of: common })}
           </span>
           <span className={styles.missedAction}>{onlyMissed ? t('library.showAll') : t('library.missedOnly')}</span>
         </button>

@@ -22,8 +22,8 @@ interface ComboBoxProps {
   createLabel: (name: string) => string;
   /** "Remove x". */
   removeLabel: (name: string) => string;
-  /** Begins with the focus in it and says when it is left. */
-  onLeave?: () => void;
+  /** Begins with the focus in it and says when it is left, and whether by a key. */
+  onLeave?: (byKey: boolean) => void;
 }
 
 /** Value of the option that makes a new one. */
@@ -75,7 +75,7 @@ export function ComboBox(props: ComboBoxProps) {
         else if (name !== '') pickTyped();
         else {
           setOpen(false);
-          onLeave?.();
+          onLeave?.(true);
         }
         event.preventDefault();
         event.stopPropagation();
@@ -86,7 +86,7 @@ export function ComboBox(props: ComboBoxProps) {
           clear();
         }
         if (isOpen || text !== '' || onLeave) event.stopPropagation();
-        if (!isOpen && text === '') onLeave?.();
+        if (!isOpen && text === '') onLeave?.(true);
         break;
       case 'Backspace':
         if (text === '' && chosen.length > 0) onChange(chosen.slice(0, -1));
@@ -145,7 +145,7 @@ export function ComboBox(props: ComboBoxProps) {
           onBlur={() => {
             pickTyped();
             setOpen(false);
-            onLeave?.();
+            onLeave?.(false);
           }}
           onKeyDown={pressed}
         />

@@ -1,0 +1,441 @@
+/**
+ * The map as an accessible grid: everything the canvas shows and does, by keyboard and for screen readers.
+ * Stages and their moments are rows; the selection is that of the canvas.
+ */
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { findById } from '../../shared/document/find.ts';
+import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
+import { setTouchpoint } from '../inspector/changes.ts';
+import { OwnerField } from '../inspector/OwnerField.tsx';
+import { addStage, typeLane, typeOver, typeText } from '../state/actions.ts';
+import { mapIn, mapOf, useEditor, useEditorStore } from '../state/editor.ts';
+import { useTranslator } from '../state/workspace.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { addBelow, addNoteIn, addStageAfter, clearCell, moveRow, setTruth } from './acts.ts';
+import { FeelingEditor, type Leave, TextEditor, TypingEditor } from './CellEditors.tsx';
+import { indexNotes } from './note-index.ts';
+import styles from './Outline.module.css';
+import { type CurrentCell, cellId, HeadRow, MomentRow, type ShownNote, StageRow } from './OutlineRow.tsx';
+import {
+  columnsOf,
+  HEAD,
+  notesIn,
+  type OutlineColumn,
+  type OutlineRow,
+  rowsOf,
+  type Spot,
+  selectionAt,
+  spotFor,
+} from './table.ts';
+
+const PAGE = 10;
+
+const WIDTHS: Record<OutlineColumn['kind'], string> = {
+  name: '208px',
+  where: '150px',
+  feeling: '104px',
+  notes: 'minmax(180px, 1fr)',
+  owners: '140px',
+  truth: '84px',
+};
+
+/** A field that the outline itself opens; names and notes are typed through the editor's state. */
+interface OpenField {
+  row: string;
+  column: string;
+  begin: string | undefined;
+}
+
+export function Outline() {
+  const words = useTranslator();
+  const { t } = words;
+  const editor = useEditorStore();
+  const journey = useEditor((state) => state.history.journey);
+  const map = useEditor(mapIn);
+  const selection = useEditor((state) => state.selection);
+  const typing = useEditor((state) => state.typing);
+  const help = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const [stood, setStood] = useState<Spot>({ row: '', column: '' });
+  const [field, setField] = useState<OpenField | null>(null);
+
+  const { language } = journey;
+  const { curves, lanes } = map;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the journey only its personas name a column.
+  const columns = useMemo(
+    () => columnsOf(journey, map, words, translatorFor(language)),
+    [curves, lanes, journey.personas, words, language],
+  );
+  const rows = useMemo(() => rowsOf(map), [map]);
+  const notes = useMemo(() => indexNotes(map), [map]);
+  const touchpoints = useMemo(
+    () => new Map(journey.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint])),
+    [journey.touchpoints],
+  );
+  const owners = useMemo(() => new Map(journey.owners.map((owner) => [owner.id, owner.name])), [journey.owners]);
+
+  const names = useMemo(() => {
+    const all = new Map<string, string>();
+    for (const item of rows) {
+      if (item.kind === 'moment') all.set(item.id, touchpoints.get(item.moment.touchpoint)?.name ?? '');
+    }
+    return all;
+  }, [rows, touchpoints]);
+
+  const spot = spotFor(stood, selection, map, rows, columns, notes);
+  const rowIndex = Math.max(
+    0,
+    rows.findIndex((row) => row.id === spot.row),
+  );
+  const columnIndex = Math.max(
+    0,
+    columns.findIndex((column) => column.id === spot.column),
+  );
+  const row = rows[rowIndex] as OutlineRow;
+  const column = columns[columnIndex] as OutlineColumn;
+  const inCell = notesIn(row, column, notes);
+  const note = inCell.length > 0 ? (inCell.find((id) => id === spot.note) ?? inCell[0] ?? null) : null;
+
+  // What has just been opened for typing is typed here, not on the canvas; what was closed gives the focus back.
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const cell = document.getElementById(cellId(row.id, column.id));
+    if (cell && !cell.contains(document.activeElement)) cell.focus();
+  });
+  // One who comes here by a change of view goes on where the selection is.
+  useEffect(() => {
+    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    current?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (document.activeElement === document.body) current?.focus({ preventScroll: true });
+  }, []);
+
+  const stand = (toRow: number, toColumn: number, toNote?: string) => {
+    const nextRow = rows[Math.max(0, Math.min(rows.length - 1, toRow))];
+    const nextColumn = columns[Math.max(0, Math.min(columns.length - 1, toColumn))];
+    if (!nextRow || !nextColumn) return;
+    setStood({ row: nextRow.id, column: nextColumn.id, note: toNote });
+    editor.getState().select(selectionAt(nextRow, nextColumn, notes, toNote));
+    wantsFocus.current = true;
+  };
+
+  /** Up and down go through the notes of a cell before they leave it. */
+  const upOrDown = (by: 1 | -1) => {
+    const nextNote = note === null ? undefined : inCell[inCell.indexOf(note) + by];
+    if (nextNote === undefined) {
+      const next = rows[rowIndex + by];
+      const there = next ? notesIn(next, column, notes) : [];
+      stand(rowIndex + by, columnIndex, by > 0 ? there[0] : there.at(-1));
+      return;
+    }
+    stand(rowIndex, columnIndex, nextNote);
+    editor.getState().say(findById(map.notes, nextNote)?.text ?? '');
+  };
+
+  /** Opens the cell's field. `begin`: the letter that was typed, which takes the place of what is there. */
+  const edit = (begin?: string) => {
+    wantsFocus.current = false;
+    if (row.kind === 'head') {
+      if (column.kind === 'notes') typeLane(editor, column.lane);
+      return;
+    }
+    if (column.kind === 'name' || column.kind === 'notes') {
+      typeOver(editor, selectionAt(row, column, notes, note ?? undefined));
+      if (begin !== undefined && editor.getState().typing) typeText(editor, begin);
+    } else if (row.kind === 'moment') {
+      if (column.kind === 'truth') setTruth(editor, row, !row.moment.momentOfTruth, words);
+      else setField({ row: row.id, column: column.id, begin });
+    }
+  };
+
+  const left = (how: Leave) => {
+    setField(null);
+    wantsFocus.current = how !== 'away';
+    if (how === 'add') {
+      const { selection: now } = editor.getState();
+      const at = now?.kind === 'moment' ? rowsOf(mapOf(editor)).find((item) => item.id === now.id) : undefined;
+      addBelow(editor, at ?? row);
+    } else if (how === 'next' || how === 'previous') {
+      stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
+    }
+  };
+
+  const pressed = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    if (event.nativeEvent.isComposing || !press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** True when the key meant something here. */
+  const press = (event: KeyboardEvent): boolean => {
+    const { key, shiftKey } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const onward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (event.altKey) {
+      if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
+      wantsFocus.current = true;
+      moveRow(editor, row, key === 'ArrowDown' ? 1 : -1, shiftKey, words);
+      return true;
+    }
+    switch (key) {
+      case 'ArrowUp':
+      case 'ArrowDown':
+        if (ctrl) stand(key === 'ArrowUp' ? 0 : rows.length - 1, columnIndex);
+        else upOrDown(key === 'ArrowDown' ? 1 : -1);
+        return true;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        stand(rowIndex, columnIndex + (key === onward ? 1 : -1));
+        return true;
+      case 'Home':
+        stand(ctrl ? 1 : rowIndex, 0);
+        return true;
+      case 'End':
+        stand(ctrl ? rows.length - 1 : rowIndex, columns.length - 1);
+        return true;
+      case 'PageUp':
+      case 'PageDown':
+        stand(rowIndex + (key === 'PageDown' ? PAGE : -PAGE), columnIndex);
+        return true;
+      case 'Insert':
+        addBelow(editor, row);
+        return true;
+      case 'Enter':
+        if (ctrl && shiftKey) addStageAfter(editor, row);
+        else if (ctrl) addBelow(editor, row);
+        else if (shiftKey) return addNoteIn(editor, row, column);
+        else edit();
+        return true;
+      case 'F2':
+        edit();
+        return true;
+      case 'Delete':
+      case 'Backspace':
+        wantsFocus.current = true;
+        clearCell(editor, row, column, words);
+        return true;
+      case 'Escape':
+        return false;
+      case ' ':
+        edit();
+        return true;
+      default:
+        if (ctrl || [...key].length !== 1 || row.kind === 'head' || column.kind === 'truth') return false;
+        edit(key);
+        return true;
+    }
+  };
+
+  const cellAt = (event: MouseEvent): [row: number, column: number] | null => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
+    const at = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (!cell || at === undefined || (event.target as Element).closest('input, textarea, button')) return null;
+    return [rows.findIndex((item) => item.id === at), columns.findIndex((item) => item.id === cell.dataset.column)];
+  };
+  const clicked = (event: MouseEvent) => {
+    const at = cellAt(event);
+    if (!at) return;
+    stand(...at);
+    const to = rows[at[0]];
+    if ((event.target as Element).closest('[data-toggle]') && to?.kind === 'moment') {
+      setTruth(editor, to, !to.moment.momentOfTruth, words);
+    }
+  };
+
+  const current: CurrentCell = { column: column.id, note, field: openField() };
+  function openField() {
+    const label = `${column.title}, ${rowName(row)}`;
+    if (typing) return <TypingEditor key={JSON.stringify(typing)} label={label} onLeave={left} />;
+    if (!field || field.row !== row.id || field.column !== column.id || row.kind !== 'moment') return null;
+    const touchpoint = touchpoints.get(row.moment.touchpoint);
+    if (column.kind === 'feeling') {
+      return (
+        <FeelingEditor
+          label={label}
+          moment={row.id}
+          curve={column.curve}
+          value={row.moment.feelings[column.curve] ?? null}
+          begin={field.begin}
+          onLeave={left}
+        />
+      );
+    }
+    if (!touchpoint) return null;
+    if (column.kind === 'owners') {
+      return <OwnerField touchpoint={touchpoint} onLeave={(byKey) => left(byKey ? 'stay' : 'away')} />;
+    }
+    return (
+      <TextEditor
+        label={label}
+        value={touchpoint.device}
+        begin={field.begin}
+        onCommit={(device) => setTouchpoint(editor, touchpoint.id, { device }, 'edit.device')}
+        onLeave={left}
+      />
+    );
+  }
+  function rowName(of: OutlineRow): string {
+    if (of.kind === 'head') return '';
+    return of.kind === 'stage' ? of.stage.name : nameOf(of.id);
+  }
+  function nameOf(moment: string): string {
+    return names.get(moment) ?? '';
+  }
+
+  if (map.stages.length === 0) {
+    return (
+      <div className={styles.nothing}>
+        <p>{t('outline.nothing')}</p>
+        <Button icon="plus" kind="primary" onClick={() => addStage(editor, 0)}>
+          {t('outline.addStage')}
+        </Button>
+      </div>
+    );
+  }
+
+  return (
+    <div className={styles.outline}>
+      <OutlineTools
+        words={words}
+        row={row}
+        column={column}
+        onAct={(act) => {
+          wantsFocus.current = true;
+          act();
+        }}
+      />
+      <p id={help} className="spoken">
+        {t('outline.help')}
+      </p>
+      <div className={styles.scroll}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that rows out of sight need not be laid out. */}
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={t('outline.label')}
+          aria-describedby={help}
+          aria-rowcount={rows.length}
+          aria-colcount={columns.length}
+          className={styles.grid}
+          style={{ ['--columns' as string]: columns.map(({ kind }) => WIDTHS[kind]).join(' ') }}
+          onKeyDown={pressed}
+          onMouseDown={(event) => {
+            // The cell gets the focus by where one stands, not by where the press happened to land.
+            if (cellAt(event)) event.preventDefault();
+          }}
+          onClick={clicked}
+          onDoubleClick={(event) => {
+            if (cellAt(event) && !(event.target as Element).closest('[data-toggle]')) edit();
+          }}
+        >
+          {rows.map((item, at) => {
+            const common = { index: at + 1, columns, language, current: at === rowIndex ? current : null };
+            if (item.kind === 'head') return <HeadRow key={HEAD} {...common} />;
+            if (item.kind === 'stage') {
+              return (
+                <StageRow
+                  key={item.id}
+                  {...common}
+                  stage={item.stage}
+                  notes={columns.map((one) => (one.kind === 'notes' ? notes.atStage(one.lane, item.id) : NO_NOTES))}
+                />
+              );
+            }
+            const touchpoint = touchpoints.get(item.moment.touchpoint);
+            return (
+              <MomentRow
+                key={item.id}
+                {...common}
+                moment={item.moment}
+                touchpoint={touchpoint}
+                owners={(touchpoint?.owners ?? []).map((id) => owners.get(id) ?? '').join(', ')}
+                notes={columns.map((one) => {
+                  if (one.kind !== 'notes') return NO_NOTES;
+                  const here = notes.atMoment(one.lane, item.id);
+                  if (here.length === 0) return NO_NOTES;
+                  return here.map((is): ShownNote => ({ ...is, fromName: nameOf(is.from), toName: nameOf(is.to) }));
+                })}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const NO_NOTES: readonly never[] = [];
+
+interface ToolsProps {
+  words: Translator;
+  row: OutlineRow;
+  column: OutlineColumn;
+  /** Does it and gives the focus back to the table. */
+  onAct: (act: () => void) => void;
+}
+
+/** What the keys do, for the mouse. */
+function OutlineTools({ words, row, column, onAct }: ToolsProps) {
+  const { t } = words;
+  const editor = useEditorStore();
+  const onHead = row.kind === 'head';
+  return (
+    <div role="toolbar" aria-label={t('outline.label')} className={styles.tools}>
+      <Button
+        icon="plus"
+        title={`${t('outline.addTouchpointHint')} (Ctrl+Enter)`}
+        onClick={() => onAct(() => addBelow(editor, row))}
+      >
+        {t('outline.addTouchpoint')}
+      </Button>
+      <Button
+        icon="plus"
+        title={`${t('outline.addStageHint')} (Ctrl+Shift+Enter)`}
+        onClick={() => onAct(() => addStageAfter(editor, row))}
+      >
+        {t('outline.addStage')}
+      </Button>
+      <Button
+        icon="plus"
+        disabled={column.kind !== 'notes' || onHead}
+        title={`${t('outline.addNoteHint')} (Shift+Enter)`}
+        onClick={() => onAct(() => addNoteIn(editor, row, column))}
+      >
+        {t('outline.addNote')}
+      </Button>
+      <span className={styles.gap} />
+      <IconButton
+        icon="arrow-up"
+        label={t('outline.up')}
+        shortcut="Alt+ArrowUp"
+        disabled={onHead}
+        onClick={() => onAct(() => moveRow(editor, row, -1, false, words))}
+      />
+      <IconButton
+        icon="arrow-down"
+        label={t('outline.down')}
+        shortcut="Alt+ArrowDown"
+        disabled={onHead}
+        onClick={() => onAct(() => moveRow(editor, row, 1, false, words))}
+      />
+      <IconButton
+        icon="trash-2"
+        label={t('outline.delete')}
+        shortcut="Delete"
+        disabled={onHead}
+        onClick={() => onAct(() => clearCell(editor, row, column, words))}
+      />
+    </div>
+  );
+}

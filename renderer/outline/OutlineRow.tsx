@@ -1,0 +1,307 @@
+/** One row of the outline. Kept as it is while nothing in it changes: a map has thousands. */
+import { memo, type ReactNode } from 'react';
+import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
+import type { Moment, Note, Stage, Touchpoint } from '../../shared/document/schema.ts';
+import { useTranslator } from '../state/workspace.ts';
+import { feelingColour } from '../ui/feeling-text.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { iconOf } from '../ui/icons.ts';
+import type { NoteHere } from './note-index.ts';
+import styles from './Outline.module.css';
+import type { OutlineColumn } from './table.ts';
+
+/** A note as a row shows it; the names are those of the ends of its run. */
+export interface ShownNote extends NoteHere {
+  fromName: string;
+  toName: string;
+}
+
+/** The cell in this row that one stands in. */
+export interface CurrentCell {
+  column: string;
+  note: string | null;
+  /** The field that is open in it. */
+  field: ReactNode;
+}
+
+interface Common {
+  /** Its number in the whole table, from 1. */
+  index: number;
+  columns: readonly OutlineColumn[];
+  current: CurrentCell | null;
+  language: string;
+}
+
+/** Id of a cell's element; the outline finds cells by it. */
+export function cellId(row: string, column: string): string {
+  return `cell-${row}-${column}`;
+}
+
+interface CellProps {
+  row: string;
+  column: OutlineColumn;
+  at: number;
+  current: CurrentCell | null;
+  role?: 'rowheader' | 'columnheader' | 'gridcell';
+  className?: string;
+  children: ReactNode;
+}
+
+function Cell({ row, column, at, current, role = 'gridcell', className, children }: CellProps) {
+  const isCurrent = current?.column === column.id;
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: all roles that a cell may have know their column.
+    <div
+      id={cellId(row, column.id)}
+      role={role}
+      aria-colindex={at + 1}
+      aria-selected={role === 'gridcell' ? isCurrent : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      data-column={column.id}
+      data-kind={column.kind}
+      className={[styles.cell, at === 0 && styles.first, className].filter(Boolean).join(' ')}
+    >
+      {isCurrent && current.field ? current.field : children}
+    </div>
+  );
+}
+
+interface LineProps {
+  id: string;
+  index: number;
+  look?: string;
+  /** The stage's colour. */
+  colour?: string;
+  children: ReactNode;
+}
+
+function Line({ id, index, look, colour, children }: LineProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table of divs, so that rows out of sight need not be laid out.
+    // biome-ignore lint/a11y/useFocusableInteractive: cells take the focus, as in any grid.
+    <div
+      role="row"
+      aria-rowindex={index}
+      className={[styles.row, look].filter(Boolean).join(' ')}
+      data-row={id}
+      style={colour === undefined ? undefined : { ['--of-stage' as string]: colour }}
+    >
+      {children}
+    </div>
+  );
+}
+
+export const HeadRow = memo(function HeadRow({ index, columns, current }: Common) {
+  return (
+    <Line id="head" index={index} look={styles.head}>
+      {columns.map((column, at) => (
+        <Cell key={column.id} row="head" column={column} at={at} current={current} role="columnheader">
+          {column.title}
+        </Cell>
+      ))}
+    </Line>
+  );
+});
+
+interface StageRowProps extends Common {
+  stage: Stage;
+  /** For each column, the notes under the stage as a whole. */
+  notes: readonly (readonly Note[])[];
+}
+
+export const StageRow = memo(
+  function StageRow({ index, columns, current, language, stage, notes }: StageRowProps) {
+    const { t } = useTranslator();
+    const colour = stage.colour.startsWith('#') ? stage.colour : `var(--${stage.colour})`;
+    const count = t('count.touchpoints', { count: stage.moments.length });
+    return (
+      <Line id={stage.id} index={index} look={styles.stage} colour={colour}>
+        {columns.map((column, at) => (
+          <Cell
+            key={column.id}
+            row={stage.id}
+            column={column}
+            at={at}
+            current={current}
+            role={at === 0 ? 'rowheader' : 'gridcell'}
+          >
+            {column.kind === 'name' && (
+              <span className={styles.stageName}>
+                <bdi lang={language}>{stage.name || t('outline.unnamed')}</bdi>
+                <span className={styles.stageCount}>{count}</span>
+              </span>
+            )}
+            {column.kind === 'notes' &&
+              notes[at]?.map((note) => (
+                <NoteText key={note.id} role={column.role} current={current?.note === note.id} language={language}>
+                  {note.text}
+                  <span className="spoken">{t('outline.wholeStage', { text: '' })}</span>
+                </NoteText>
+              ))}
+          </Cell>
+        ))}
+      </Line>
+    );
+  },
+  (a, b) =>
+    a.stage.name === b.stage.name &&
+    a.stage.colour === b.stage.colour &&
+    a.stage.id === b.stage.id &&
+    a.stage.moments.length === b.stage.moments.length &&
+    sameCommon(a, b) &&
+    sameLists(a.notes, b.notes, Object.is),
+);
+
+interface MomentRowProps extends Common {
+  moment: Moment;
+  touchpoint: Touchpoint | undefined;
+  owners: string;
+  /** For each column, the notes under the moment. */
+  notes: readonly (readonly ShownNote[])[];
+}
+
+export const MomentRow = memo(
+  function MomentRow({ index, columns, current, language, moment, touchpoint, owners, notes }: MomentRowProps) {
+    const { t, feeling } = useTranslator();
+    const content = (column: OutlineColumn, at: number): ReactNode => {
+      switch (column.kind) {
+        case 'name':
+          return (
+            <span className={styles.name} data-indirect={touchpoint?.control === 'indirect'}>
+              {touchpoint && <Icon name={iconOf(touchpoint)} />}
+              <bdi lang={language}>{touchpoint?.name || t('outline.unnamed')}</bdi>
+            </span>
+          );
+        case 'where':
+          return touchpoint ? (
+            <span className={styles.where}>
+              <Icon name={CHANNEL_ICONS[touchpoint.channel]} size={14} />
+              <span>
+                {touchpoint.channel !== 'other' && (
+                  <span className="spoken">{t(`channel.${touchpoint.channel}`)}, </span>
+                )}
+                <bdi lang={language}>
+                  {touchpoint.device || (touchpoint.channel === 'other' ? '' : t(`channel.${touchpoint.channel}`))}
+                </bdi>
+              </span>
+            </span>
+          ) : null;
+        case 'feeling': {
+          const value = moment.feelings[column.curve];
+          if (value === undefined) return null;
+          return (
+            <span className={styles.feeling}>
+              <span className={styles.dot} style={{ background: feelingColour(value) }} />
+              <bdi>{feeling(value)}</bdi>
+            </span>
+          );
+        }
+        case 'notes':
+          return notes[at]?.map(({ note, begins, from, to, fromName, toName }) => (
+            <NoteText
+              key={note.id}
+              role={column.role}
+              current={current?.note === note.id}
+              language={language}
+              continues={!begins}
+              goesOn={to !== moment.id}
+            >
+              {from === to ? (
+                note.text
+              ) : (
+                <>
+                  <span aria-hidden="true">{note.text}</span>
+                  <span className="spoken">{t('outline.spans', { text: note.text, from: fromName, to: toName })}</span>
+                </>
+              )}
+            </NoteText>
+          ));
+        case 'owners':
+          return owners === '' ? (
+            <span className={styles.nobody}>{t('owner.none')}</span>
+          ) : (
+            <bdi lang={language}>{owners}</bdi>
+          );
+        case 'truth':
+          return (
+            <span className={styles.truth} data-truth={moment.momentOfTruth} data-toggle>
+              <Icon name="star" filled={moment.momentOfTruth} />
+              <span className="spoken">{t(moment.momentOfTruth ? 'outline.yes' : 'outline.no')}</span>
+            </span>
+          );
+      }
+    };
+    return (
+      <Line id={moment.id} index={index}>
+        {columns.map((column, at) => (
+          <Cell
+            key={column.id}
+            row={moment.id}
+            column={column}
+            at={at}
+            current={current}
+            role={at === 0 ? 'rowheader' : 'gridcell'}
+          >
+            {content(column, at)}
+          </Cell>
+        ))}
+      </Line>
+    );
+  },
+  (a, b) =>
+    a.moment === b.moment &&
+    a.touchpoint === b.touchpoint &&
+    a.owners === b.owners &&
+    sameCommon(a, b) &&
+    sameLists(a.notes, b.notes, sameNote),
+);
+
+interface NoteTextProps {
+  role: string;
+  current: boolean;
+  language: string;
+  continues?: boolean;
+  goesOn?: boolean;
+  children: ReactNode;
+}
+
+function NoteText({ role, current, language, continues = false, goesOn = false, children }: NoteTextProps) {
+  return (
+    <p
+      className={styles.note}
+      data-role={role}
+      data-current={current}
+      data-continues={continues}
+      data-goes-on={goesOn}
+      dir="auto"
+      lang={language}
+    >
+      {children}
+    </p>
+  );
+}
+
+function sameCommon(a: Common, b: Common): boolean {
+  return a.index === b.index && a.columns === b.columns && a.current === b.current && a.language === b.language;
+}
+
+function sameNote(a: ShownNote, b: ShownNote): boolean {
+  return (
+    a.note === b.note &&
+    a.begins === b.begins &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.fromName === b.fromName &&
+    a.toName === b.toName
+  );
+}
+
+function sameLists<T>(a: readonly (readonly T[])[], b: readonly (readonly T[])[], same: (x: T, y: T) => boolean) {
+  return (
+    a.length === b.length &&
+    a.every((list, i) => {
+      const other = b[i] ?? [];
+      return list === other || (list.length === other.length && list.every((item, j) => same(item, other[j] as T)));
+    })
+  );
+}
