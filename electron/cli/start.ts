@@ -12,6 +12,9 @@ import { sayBuilding, serveEdition } from './serve-edition.ts';
 /** An Electron that ends sooner than this with an error never showed its window, in ms. */
 const STARTED_AFTER = 5_000;
 
+/** Chromium's remarks on the machine's buses and graphics tell a person nothing; only its last words are let through. */
+const QUIET = '--log-level=3';
+
 export const start: Command = {
   name: 'start',
   files: '[FILE]',
@@ -49,7 +52,7 @@ async function electronForHere(): Promise<{ program: string } | { reason: string
 
 function runElectron(program: string, file: string | undefined): Promise<{ code: number; shown: boolean }> {
   const began = performance.now();
-  const child = spawn(program, [...electronArgs(), PROJECT_ROOT, ...(file ? [file] : [])], { stdio: 'inherit' });
+  const child = spawn(program, [...electronArgs(), QUIET, PROJECT_ROOT, ...(file ? [file] : [])], { stdio: 'inherit' });
   return new Promise((settle) => {
     child.once('error', () => settle({ code: 1, shown: false }));
     child.once('close', (code) => settle({ code: code ?? 1, shown: performance.now() - began > STARTED_AFTER }));
