@@ -1,0 +1,78 @@
+/** The colours of the theme can be told apart: WCAG AA in light and in dark. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const css = readFileSync(new URL('../../../renderer/theme.css', import.meta.url), 'utf8');
+
+function colours(selector: string): Record<string, string> {
+  const start = css.indexOf(`${selector} {`);
+  const block = css.slice(start, css.indexOf('\n}', start));
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  );
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const GROUNDS = ['paper', 'surface', 'surface-2'];
+const NOTES = ['note-does', 'note-thinks', 'note-pain', 'note-opportunity', 'note-neutral'];
+const STAGES = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'];
+const FEELINGS = ['feeling-n2', 'feeling-n1', 'feeling-0', 'feeling-p1', 'feeling-p2'];
+
+const light = colours(':root');
+const dark = colours(':root[data-theme="dark"]');
+
+test('light and dark give a colour to the same roles', () => {
+  expect(Object.keys(dark).sort()).toEqual(Object.keys(light).sort());
+});
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('%s', (_name, theme) => {
+  const of = (role: string) => {
+    const value = theme[role];
+    if (!value) throw new Error(`no colour for ${role}`);
+    return value;
+  };
+  const pairs = (texts: string[], grounds: string[]) =>
+    texts.flatMap((text) => grounds.map((ground) => [text, ground]));
+
+  test.each([
+    ...pairs(['ink', 'muted', 'accent', 'danger'], GROUNDS),
+    ...pairs(['ink'], [...NOTES, 'accent-soft', 'danger-soft']),
+    ...pairs(['accent', 'muted'], ['accent-soft']),
+    ...pairs(['danger'], ['danger-soft']),
+    ...pairs(['on-accent'], ['accent', 'accent-strong']),
+  ])('text %s reads on %s', (text, ground) => {
+    expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(STAGES)('white reads on %s', (stage) => {
+    expect(contrast('#ffffff', of(stage))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(pairs(['focus', 'star', 'field-line'], ['paper', 'surface']))(
+    'the sign %s is seen on %s',
+    (sign, ground) => {
+      expect(contrast(of(sign), of(ground))).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  test('strong feelings are seen on the paper, and each differs from its neighbour', () => {
+    for (const strong of ['feeling-n2', 'feeling-p2'])
+      expect(contrast(of(strong), of('paper'))).toBeGreaterThanOrEqual(4.5);
+    expect(new Set(FEELINGS.map(of)).size).toBe(FEELINGS.length);
+  });
+});
