@@ -10,8 +10,15 @@ import styles from './FeelingField.module.css';
 
 const STEPS = [-2, -1, 0, 1, 2] as const;
 
-/** `value` null: there is none. */
-export function FeelingField({ moment, curve, value }: { moment: string; curve: string; value: number | null }) {
+interface FeelingFieldProps {
+  moment: string;
+  curve: string;
+  curveName: string;
+  /** null: there is none. */
+  value: number | null;
+}
+
+export function FeelingField({ moment, curve, curveName, value }: FeelingFieldProps) {
   const { t, feeling } = useTranslator();
   const editor = useEditorStore();
   const group = useId();
@@ -45,12 +52,15 @@ export function FeelingField({ moment, curve, value }: { moment: string; curve: 
         ))}
       </div>
       <div className={styles.exact}>
-        <TextField
-          label={t('inspector.exact')}
-          value={value === null ? '' : feeling(value)}
-          placeholder={t('inspector.feelingNone')}
-          onCommit={type}
-        />
+        <div className={styles.value}>
+          <TextField
+            label={t('inspector.exact')}
+            value={value === null ? '' : feeling(value)}
+            placeholder={t('inspector.feelingNone')}
+            onCommit={type}
+          />
+        </div>
+        <span className={styles.curve}>{curveName}</span>
         {value !== null && (
           <IconButton
             icon="x"

@@ -157,9 +157,9 @@ export function MomentPanel({ journey, map, at, touchpoint }: MomentPanelProps) 
               key={curve.id}
               moment={moment.id}
               curve={curve.id}
+              curveName={curveName(journey, curve, words)}
               value={moment.feelings[curve.id] ?? null}
             />
-            {map.curves.length > 1 && <p className={styles.aside}>{curveName(journey, curve, words)}</p>}
           </FieldRow>
         )}
         <FieldRow label={t('field.evidence')}>

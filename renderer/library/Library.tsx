@@ -22,6 +22,7 @@ import { momentsOf } from '../../shared/document/find.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { journeyOf, mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
+import { directionOf } from '../ui/fields.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { type IconName, iconOf } from '../ui/icons.ts';
 import { Select } from '../ui/Select.tsx';
@@ -138,7 +139,7 @@ export function Library() {
             placeholder={t('library.find')}
             autoComplete="off"
             spellCheck={false}
-            dir="auto"
+            dir={directionOf(query)}
             className={styles.input}
             value={query}
             onChange={(event) => {

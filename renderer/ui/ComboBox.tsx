@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { searchKey } from '../../shared/i18n/translate.ts';
 import { anchored } from './anchored.ts';
 import styles from './ComboBox.module.css';
+import { directionOf } from './fields.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { type Option, OptionList, optionId } from './OptionList.tsx';
@@ -132,7 +133,7 @@ export function ComboBox(props: ComboBoxProps) {
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: only where it was opened to be typed in.
           autoFocus={onLeave !== undefined}
-          dir="auto"
+          dir={directionOf(text)}
           className={styles.input}
           placeholder={chosen.length === 0 ? placeholder : undefined}
           value={text}

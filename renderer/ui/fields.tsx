@@ -27,6 +27,11 @@ export function Section({ title, children }: { title: string; children: ReactNod
   );
 }
 
+/** Words go their own way; an empty field with its placeholder, and plain figures, go that of the window. */
+export function directionOf(text: string): 'auto' | undefined {
+  return /\p{L}/u.test(text) ? 'auto' : undefined;
+}
+
 interface TextProps {
   label: string;
   value: string;
@@ -56,7 +61,7 @@ export function TextField({
         className={styles.input}
         aria-label={label}
         placeholder={placeholder}
-        dir="auto"
+        dir={directionOf(draft.value)}
         lang={language}
         autoComplete="off"
         {...draft}
@@ -73,7 +78,7 @@ export function TextArea({ label, value, onCommit, placeholder, language }: Text
       className={styles.area}
       aria-label={label}
       placeholder={placeholder}
-      dir="auto"
+      dir={directionOf(draft.value)}
       lang={language}
       rows={1}
       {...draft}
