@@ -96,7 +96,8 @@ async function runEditor(queue: OpenQueue, log: ReturnType<typeof openLog>): Pro
     openRecovery(join(data, 'recovery')),
     openJsonStore(join(data, 'window.json'), placeSchema, DEFAULT_PLACE),
   ]);
-  const languages = app.getPreferredSystemLanguages();
+  // A bare "C" locale is no language.
+  const languages = app.getPreferredSystemLanguages().filter((tag) => /^[a-z]{2,3}(-|$)/i.test(tag));
   const translator = () => translatorFor(settings.value().language ?? preferredLanguage(languages));
   const handles = createHandles();
   const journeys = createJourneys(handles, openVersions(join(data, 'versions')), Date.now);

@@ -22,14 +22,19 @@ const ask = (verb: Asked, ...payload: unknown[]) => ipcRenderer.invoke(askedChan
 
 function editorBridge(): EditorBridge {
   let mayClose: (() => Promise<boolean>) | null = null;
+  let asking = false;
   ipcRenderer.on(MESSAGES.closeAsked, async () => {
     // Said at once, so that the shell can tell a thinking person from a hung page.
     ipcRenderer.send(MESSAGES.closeHeard);
+    if (asking) return;
+    asking = true;
     try {
       const may = mayClose ? await mayClose() : true;
       ipcRenderer.send(MESSAGES.closeAnswer, may ? 'may' : 'may-not');
     } catch {
       ipcRenderer.send(MESSAGES.closeAnswer, 'failed');
+    } finally {
+      asking = false;
     }
   });
   return {

@@ -4,11 +4,11 @@
  */
 import type { CloseAnswer } from '../../shared/host/bridge.ts';
 
-/** How long the page may take to say that it heard the question, in ms. */
+/** How long the page may take to say that it heard the question, and how often it is asked whether it still lives, in ms. */
 export const CLOSE_PATIENCE = 4000;
 
 export interface CloseGuardParts {
-  /** Sends the question to the page. */
+  /** Sends the question to the page; while it is open, a repeated one only asks for a sign of life. */
   ask(): void;
   /** Asks the person whether to close without the editor's consent. */
   confirmForced(): Promise<boolean>;
@@ -41,6 +41,11 @@ export function createCloseGuard(parts: CloseGuardParts): CloseGuard {
     open = null;
   }
 
+  function ask(): void {
+    parts.ask();
+    cancelPatience = parts.after(CLOSE_PATIENCE, () => void force());
+  }
+
   async function force(): Promise<void> {
     if (!open || forcing) return;
     forcing = true;
@@ -64,11 +69,14 @@ export function createCloseGuard(parts: CloseGuardParts): CloseGuard {
       if (!listens) return Promise.resolve(true);
       const { promise, resolve } = Promise.withResolvers<boolean>();
       open = { promise, settle: resolve };
-      cancelPatience = parts.after(CLOSE_PATIENCE, () => void force());
-      parts.ask();
+      ask();
       return promise;
     },
-    heard: () => cancelPatience(),
+    heard: () => {
+      cancelPatience();
+      // The person may think as long as they like, but the page may still hang meanwhile.
+      if (open) cancelPatience = parts.after(CLOSE_PATIENCE, ask);
+    },
     answered: (answer) => {
       if (answer === 'failed') void force();
       else settle(answer === 'may');

@@ -106,15 +106,27 @@ describe('closing', () => {
     expect(await Promise.all(both)).toEqual([true, true]);
     expect(seen.asked).toBe(1);
   });
-  test('a person may think as long as they like', async () => {
+  test('a person may think as long as they like, as long as the editor lives', async () => {
     const { guard, seen, patienceEnds } = guarded(true);
+    guard.pageListens();
+    const request = guard.request();
+    for (let times = 0; times < 5; times++) {
+      guard.heard();
+      patienceEnds();
+    }
+    guard.heard();
+    guard.answered('may-not');
+    expect(await request).toBe(false);
+    expect(seen.forcedAsked).toBe(0);
+  });
+  test('an editor that hangs while asking: the person decides', async () => {
+    const { guard, patienceEnds } = guarded(true);
     guard.pageListens();
     const request = guard.request();
     guard.heard();
     patienceEnds();
-    guard.answered('may-not');
-    expect(await request).toBe(false);
-    expect(seen.forcedAsked).toBe(0);
+    patienceEnds();
+    expect(await request).toBe(true);
   });
   test.each([true, false])('a hung editor: the person decides (%s)', async (forced) => {
     const { guard, patienceEnds } = guarded(forced);
