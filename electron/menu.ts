@@ -24,9 +24,9 @@ const SEPARATOR: Item = { type: 'separator' };
 export function menuTemplate(parts: MenuParts): Item[] {
   const { mac } = parts;
   const t = (key: string) => parts.translator.t(key);
-  const command = (label: string, id: MenuCommand, accelerator: string): Item => ({
+  const command = (id: MenuCommand, accelerator: string | undefined): Item => ({
     id,
-    label,
+    label: t(`command.${id}`),
     accelerator,
     registerAccelerator: false,
     click: () => parts.command(id),
@@ -42,25 +42,26 @@ export function menuTemplate(parts: MenuParts): Item[] {
   }));
 
   const file: Item[] = [
-    command(t('menu.new'), 'file.new', 'CmdOrCtrl+N'),
+    command('file.new', 'CmdOrCtrl+N'),
     { label: t('menu.newWindow'), accelerator: 'CmdOrCtrl+Shift+N', click: parts.newWindow },
-    command(t('menu.open'), 'file.open', 'CmdOrCtrl+O'),
+    command('file.open', 'CmdOrCtrl+O'),
     {
       label: t('menu.openRecent'),
       submenu: recent.length > 0 ? recent : [{ label: t('menu.noRecent'), enabled: false }],
     },
     SEPARATOR,
-    command(t('menu.save'), 'file.save', 'CmdOrCtrl+S'),
-    command(t('menu.saveAs'), 'file.saveAs', 'CmdOrCtrl+Shift+S'),
+    command('file.save', 'CmdOrCtrl+S'),
+    command('file.saveAs', 'CmdOrCtrl+Shift+S'),
     SEPARATOR,
-    command(t('menu.print'), 'file.print', 'CmdOrCtrl+P'),
+    command('file.print', 'CmdOrCtrl+P'),
     SEPARATOR,
-    role(t('menu.close'), 'close'),
+    // The editor closes its journey with Ctrl+W.
+    { label: t('menu.close'), role: 'close', accelerator: 'CmdOrCtrl+Shift+W' },
     ...(mac ? [] : [role(t('menu.quit'), 'quit')]),
   ];
   const edit: Item[] = [
-    command(t('menu.undo'), 'edit.undo', 'CmdOrCtrl+Z'),
-    command(t('menu.redo'), 'edit.redo', 'CmdOrCtrl+Shift+Z'),
+    command('edit.undo', 'CmdOrCtrl+Z'),
+    command('edit.redo', 'CmdOrCtrl+Shift+Z'),
     SEPARATOR,
     editing(t('menu.cut'), 'cut'),
     editing(t('menu.copy'), 'copy'),
@@ -68,10 +69,11 @@ export function menuTemplate(parts: MenuParts): Item[] {
     editing(t('menu.selectAll'), 'selectAll'),
   ];
   const view: Item[] = [
-    command(t('menu.fit'), 'view.fit', 'Shift+1'),
-    command(t('menu.actualSize'), 'view.actualSize', 'CmdOrCtrl+0'),
-    command(t('menu.zoomIn'), 'view.zoomIn', 'CmdOrCtrl+='),
-    command(t('menu.zoomOut'), 'view.zoomOut', 'CmdOrCtrl+-'),
+    // macOS has no keys that are only shown: a plain one would fire while somebody types an exclamation mark.
+    command('view.fit', mac ? undefined : 'Shift+1'),
+    command('view.actualSize', 'CmdOrCtrl+0'),
+    command('view.zoomIn', 'CmdOrCtrl+='),
+    command('view.zoomOut', 'CmdOrCtrl+-'),
     SEPARATOR,
     role(t('menu.fullScreen'), 'togglefullscreen'),
   ];

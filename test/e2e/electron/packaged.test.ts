@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electronArgs, findElectron } from '../../../electron/cli/electron-runtime.ts';
@@ -68,6 +69,19 @@ describe.skipIf(whyNot)(`the packaged program${whyNot && ` (skipped: ${whyNot})`
       await browser.close();
     }
   }, 90_000);
+
+  test('has its fuses set: no plain Node, no inspector, only its own archive', async () => {
+    const fuses = await getCurrentFuseWire(join(folder, PROGRAM));
+    const { DISABLE, ENABLE } = FuseState;
+    expect(fuses).toMatchObject({
+      [FuseV1Options.RunAsNode]: DISABLE,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: DISABLE,
+      [FuseV1Options.EnableNodeCliInspectArguments]: DISABLE,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: ENABLE,
+      [FuseV1Options.OnlyLoadAppFromAsar]: ENABLE,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: DISABLE,
+    });
+  });
 
   test('cannot be turned into plain Node', async () => {
     const program = start(join(folder, PROGRAM), [...electronArgs(), '-e', 'console.log("plain" + " Node")'], {
