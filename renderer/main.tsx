@@ -7,7 +7,6 @@ import { App } from './App.tsx';
 import { isCommandId } from './commands/registry.ts';
 import { listenForShortcuts, runCommand } from './commands/run.ts';
 import { loadFonts } from './fonts.ts';
-import { keepRecoveryNow } from './frame/recovering.ts';
 import { StartFailure } from './frame/StartFailure.tsx';
 import { followSettings } from './frame/theme.ts';
 import { keepTitle } from './frame/title.ts';
@@ -48,12 +47,7 @@ async function start(): Promise<void> {
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no root');
-const root = createRoot(place, {
-  onCaughtError: (error) => {
-    console.error(error);
-    void keepRecoveryNow();
-  },
-});
+const root = createRoot(place);
 
 window.addEventListener('error', (event) => console.error('uncaught', event.error ?? event.message));
 window.addEventListener('unhandledrejection', (event) => console.error('unhandled', event.reason));

@@ -16,9 +16,9 @@ export function canRun(id: CommandId): boolean {
   return commandOf(id).when(situation());
 }
 
-/** Runs a command if it can run now. */
+/** Runs a command if it can run now; nothing runs behind a question that waits for its answer. */
 export function runCommand(id: CommandId): void {
-  if (canRun(id)) commandOf(id).run();
+  if (!workspace().getState().dialog && canRun(id)) commandOf(id).run();
 }
 
 /** The shortcuts of a command that work in this edition. */

@@ -1,7 +1,8 @@
 /** Catches what no component could handle: the window says so in the person's language and offers to begin again. */
 import { Component, type ReactNode } from 'react';
-import { useTranslator } from '../state/workspace.ts';
+import { useTranslator, workspace } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
+import { keepRecoveryNow } from './recovering.ts';
 import styles from './Trouble.module.css';
 
 interface State {
@@ -14,6 +15,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
 
   static getDerivedStateFromError(error: unknown): State {
     return { error, failed: true };
+  }
+
+  override componentDidCatch(): void {
+    void keepRecoveryNow();
   }
 
   override render(): ReactNode {
@@ -32,10 +37,17 @@ function Trouble({ error }: { error: unknown }) {
           <summary>{t('app.trouble.detail')}</summary>
           <pre dir="ltr">{error instanceof Error ? error.message : String(error)}</pre>
         </details>
-        <Button kind="primary" onClick={() => location.reload()}>
+        <Button kind="primary" onClick={startAgain}>
           {t('app.trouble.reload')}
         </Button>
       </div>
     </main>
   );
+}
+
+/** Loads the window anew. The work is in the recovery copy by then, so nobody needs to be asked about it. */
+async function startAgain(): Promise<void> {
+  await keepRecoveryNow();
+  workspace().getState().host.showTitle('', false, null);
+  location.reload();
 }

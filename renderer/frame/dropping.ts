@@ -1,5 +1,6 @@
 /** Files dropped anywhere on the window are opened. What is dragged within the program is not a file and passes by. */
 import { openDropped } from '../state/files.ts';
+import { workspace } from '../state/workspace.ts';
 
 /** Takes dropped files from now on; `hovering` hears when a file hangs over the window. Returns how to stop. */
 export function takeDrops(target: Window, hovering: (over: boolean) => void): () => void {
@@ -8,8 +9,8 @@ export function takeDrops(target: Window, hovering: (over: boolean) => void): ()
     if (!carriesFiles(event)) return;
     // Without this the browser would leave the program and show the file.
     event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
-    hovering(true);
+    if (event.dataTransfer) event.dataTransfer.dropEffect = mayDrop() ? 'copy' : 'none';
+    hovering(mayDrop());
   };
   const onLeave = (event: DragEvent) => {
     if (event.relatedTarget === null) hovering(false);
@@ -19,7 +20,7 @@ export function takeDrops(target: Window, hovering: (over: boolean) => void): ()
     if (!carriesFiles(event)) return;
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
-    if (file) void openDropped(file);
+    if (file && mayDrop()) void openDropped(file);
   };
   target.addEventListener('dragover', onOver);
   target.addEventListener('dragleave', onLeave);
@@ -29,4 +30,9 @@ export function takeDrops(target: Window, hovering: (over: boolean) => void): ()
     target.removeEventListener('dragleave', onLeave);
     target.removeEventListener('drop', onDrop);
   };
+}
+
+/** Not while a question waits for its answer. */
+function mayDrop(): boolean {
+  return workspace().getState().dialog === null;
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { page, userEvent } from 'vitest/browser';
 import { App } from '../../renderer/App.tsx';
 import { loadFonts } from '../../renderer/fonts.ts';
+import { ErrorBoundary } from '../../renderer/frame/ErrorBoundary.tsx';
 import { keepTitle } from '../../renderer/frame/title.ts';
 import { journeyOf } from '../../renderer/state/editor.ts';
 import { save } from '../../renderer/state/files.ts';
@@ -117,4 +118,20 @@ test.each(LANGUAGES)('at 1280 px nothing collides in the bar in %s', async (lang
   // Words are whole everywhere but in the title, which may be cut short.
   for (const button of bar?.querySelectorAll('button') ?? [])
     expect(button.scrollWidth).toBeLessThanOrEqual(button.clientWidth + 1);
+});
+
+test('a fall is caught: the person is told, and the work is kept at once', async () => {
+  const opened = openOn(desk, someJourney());
+  rename(opened, 'Not saved yet');
+  const Falls = () => {
+    throw new Error('a component fell');
+  };
+  desk.show(
+    <ErrorBoundary>
+      <Falls />
+    </ErrorBoundary>,
+  );
+  await expect.element(page.getByRole('heading', { name: 'Something went wrong in the editor' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Load again' })).toBeVisible();
+  await expect.poll(() => desk.memory.recoveries.map(({ title }) => title)).toEqual(['Not saved yet']);
 });
