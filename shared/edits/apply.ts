@@ -45,7 +45,7 @@ export function apply(journey: Journey, edit: Edit): Applied {
 /** Fields by which one part of a journey names others or holds parts with ids of their own. */
 const LINKS: readonly string[] = [
   ...['parent', 'owners', 'owner', 'personas', 'persona', 'touchpoint', 'map', 'note', 'round', 'walkOrder'],
-  ...['lane', 'place', 'kind', 'stages', 'moments', 'curves', 'lanes', 'notes', 'measures', 'sheets', 'fields'],
+  ...['lane', 'place', 'stages', 'moments', 'curves', 'lanes', 'notes', 'measures', 'sheets', 'fields'],
 ];
 
 /**
@@ -54,6 +54,7 @@ const LINKS: readonly string[] = [
  */
 function givesLinks(edit: Edit): boolean {
   if (edit.edit === 'addToMap' && edit.to === 'notes') return false;
+  if (edit.edit === 'setInMap' && edit.in === 'lanes') return edit.fields.kind !== undefined;
   const given =
     edit.edit === 'add' || edit.edit === 'addToMap'
       ? edit.item
@@ -283,42 +284,72 @@ function placeFits(map: JourneyMap, place: Place): boolean {
  * A note under this moment alone goes with it.
  */
 function freeNotesOf(map: JourneyMap, draft: JourneyMap, momentId: string): void {
-  const order = momentsOf(map).map((moment) => moment.id);
-  const at = order.indexOf(momentId);
+  let order: string[] | undefined;
   map.notes.forEach((note, i) => {
     if (isUnderStage(note.place) || note.place.from === note.place.to) return;
+    const { from, to } = note.place;
+    if (from !== momentId && to !== momentId) return;
+    order ??= momentsOf(map).map((moment) => moment.id);
+    const at = order.indexOf(momentId);
     const place = (draft.notes[i] as Note).place as { from: string; to: string };
-    if (note.place.from === momentId) place.from = order[at + 1] as string;
-    else if (note.place.to === momentId) place.to = order[at - 1] as string;
+    if (from === momentId) place.from = order[at + 1] as string;
+    else place.to = order[at - 1] as string;
   });
 }
 
-/** Shortens the runs that lose moments; a note that loses its whole run goes as well. */
-function takeNotesWith(map: JourneyMap, draft: JourneyMap, root: Journey, gone: ReadonlySet<string>): void {
-  const order = momentsOf(map).map((moment) => moment.id);
+/**
+ * Takes away moments' notes, and every mention of them: runs that lose moments are shortened, a note that loses its
+ * whole run goes as well, and so does one that `isGone` names. Untouched notes stay the same objects.
+ */
+function takeNotesWith(
+  map: JourneyMap,
+  draft: JourneyMap,
+  root: Journey,
+  gone: ReadonlySet<string>,
+  isGone: (note: Note) => boolean = () => false,
+): void {
+  const shorten = shorteningRuns(map, gone);
   const lost = new Set<string>();
-  map.notes.forEach((note, i) => {
-    if (isUnderStage(note.place)) return;
-    const run = order.slice(order.indexOf(note.place.from), order.indexOf(note.place.to) + 1);
-    const left = run.filter((id) => !gone.has(id));
-    if (left.length === 0) lost.add(note.id);
-    else if (left.length < run.length) {
-      (draft.notes[i] as Note).place = { from: left[0] as string, to: left.at(-1) as string };
-    }
-  });
-  removeNotes(draft, root, (note) => lost.has(note.id));
-}
-
-/** Removes notes, and every mention of them. */
-function removeNotes(draft: JourneyMap, root: Journey, gone: (note: Note) => boolean): void {
-  const lost = new Set<string>();
-  for (let i = draft.notes.length - 1; i >= 0; i--) {
-    const note = draft.notes[i] as Note;
-    if (!gone(note)) continue;
-    lost.add(note.id);
-    draft.notes.splice(i, 1);
+  const notes: Note[] = [];
+  let changed = false;
+  for (const note of map.notes) {
+    const place = isGone(note) ? undefined : shorten(note.place);
+    if (!place) lost.add(note.id);
+    else notes.push(place === note.place ? note : { ...note, place });
+    changed ||= place !== note.place;
   }
+  // One new list instead of many small changes: that is what undo has to keep.
+  if (changed) draft.notes = notes;
   forgetNotes(root, lost);
+}
+
+/** Gives for a place what is left of it without the moments: the same place, a shorter run, or nothing. */
+function shorteningRuns(map: JourneyMap, gone: ReadonlySet<string>): (place: Place) => Place | undefined {
+  let order: string[] | undefined;
+  const indexOf = new Map<string, number>();
+  /** How many of the moments before each index go. */
+  const goneBefore = [0];
+  const count = () => {
+    order = momentsOf(map).map((moment) => moment.id);
+    order.forEach((id, i) => {
+      indexOf.set(id, i);
+      goneBefore.push((goneBefore[i] as number) + (gone.has(id) ? 1 : 0));
+    });
+    return order;
+  };
+  return (place) => {
+    if (isUnderStage(place)) return place;
+    if (place.from === place.to) return gone.has(place.from) ? undefined : place;
+    const moments = order ?? count();
+    let first = indexOf.get(place.from) as number;
+    let last = indexOf.get(place.to) as number;
+    const lost = (goneBefore[last + 1] as number) - (goneBefore[first] as number);
+    if (lost === 0) return place;
+    if (lost > last - first) return undefined;
+    while (gone.has(moments[first] as string)) first++;
+    while (gone.has(moments[last] as string)) last--;
+    return { from: moments[first] as string, to: moments[last] as string };
+  };
 }
 
 /** After stages changed places, a run that went across their border keeps the part in its first stage. */
@@ -338,6 +369,8 @@ function cutNotesAtStages(before: JourneyMap, draft: JourneyMap): void {
   });
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 function removeFromMap(
   map: JourneyMap,
   draft: JourneyMap,
@@ -348,8 +381,8 @@ function removeFromMap(
 ): void {
   switch (from) {
     case 'stages': {
-      takeNotesWith(map, draft, root, new Set(map.stages[index]?.moments.map((moment) => moment.id)));
-      removeNotes(draft, root, (note) => isUnderStage(note.place) && note.place.stage === id);
+      const gone = new Set(map.stages[index]?.moments.map((moment) => moment.id));
+      takeNotesWith(map, draft, root, gone, (note) => isUnderStage(note.place) && note.place.stage === id);
       break;
     }
     case 'curves':
@@ -360,10 +393,10 @@ function removeFromMap(
       });
       break;
     case 'lanes':
-      removeNotes(draft, root, (note) => note.lane === id);
+      takeNotesWith(map, draft, root, NONE, (note) => note.lane === id);
       break;
     case 'notes':
-      removeNotes(draft, root, (note) => note.id === id);
+      takeNotesWith(map, draft, root, NONE, (note) => note.id === id);
       return;
   }
   draft[from].splice(index, 1);
