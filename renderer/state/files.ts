@@ -56,16 +56,22 @@ export async function openRecovery(copy: RecoveryCopy): Promise<void> {
     return;
   }
   if (!(await mayLeave())) return;
-  show({ journey: opened.journey, file: copy.file, saved: null, savesItself: false });
-  await dropRecovery(copy);
+  // The copy stays under its key until the document is saved or given up: a second crash loses nothing either.
+  show({ key: copy.key, journey: opened.journey, file: copy.file, saved: null, savesItself: false });
+  await hostOf().keepRecovery(copy);
+  forgetOffer(copy);
 }
 
 export async function dropRecovery(copy: RecoveryCopy): Promise<void> {
-  await workspace().getState().host.forgetRecovery(copy.key);
+  await hostOf().forgetRecovery(copy.key);
+  forgetOffer(copy);
+}
+
+function forgetOffer(copy: RecoveryCopy): void {
   workspace().setState((state) => ({ recoveries: state.recoveries.filter((item) => item.key !== copy.key) }));
 }
 
-function show(from: Pick<OpenDocument, 'file' | 'saved' | 'savesItself'> & { journey: Journey }): void {
+function show(from: Pick<OpenDocument, 'file' | 'saved' | 'savesItself'> & { journey: Journey; key?: string }): void {
   const { journey, ...rest } = from;
   const document: OpenDocument = {
     key: newId(),

@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openJourney } from '../../../shared/document/open.ts';
-import type { Journey, JourneyMap } from '../../../shared/document/schema.ts';
-import { translatorFor } from '../../../shared/i18n/translate.ts';
+import type { Journey, JourneyMap, Language } from '../../../shared/document/schema.ts';
+import { toAsciiDigits, translatorFor } from '../../../shared/i18n/translate.ts';
 import { layoutMap } from '../../../shared/layout/layout.ts';
 import type { Box, Scene } from '../../../shared/layout/scene.ts';
 import { cssFont, type Measure } from '../../../shared/layout/text.ts';
@@ -40,10 +40,16 @@ export class Desk {
     await this.untilSaved();
   }
 
-  /** Waits until the status line says that the file is on the disk as it stands. */
+  /** Waits until the status line says that the file is on the disk as it stands, in the window's language. */
   async untilSaved(): Promise<void> {
-    await this.page.getByText(/^Saved \d/).waitFor();
-    await this.page.getByText('Edited', { exact: true }).waitFor({ state: 'detached' });
+    const language = (await this.page.locator('html').getAttribute('lang')) as Language;
+    const { t } = translatorFor(language);
+    const [before = ''] = t('status.saved', { time: '|' }).split('|');
+    await this.page
+      .getByRole('contentinfo')
+      .getByText(new RegExp(`^${before}[\\d۰-۹]{1,2}:[\\d۰-۹]{2}$`))
+      .waitFor();
+    await this.page.getByText(t('frame.edited'), { exact: true }).waitFor({ state: 'detached' });
   }
 
   /** The journey as its file holds it, after everything done so far was saved. */
@@ -87,13 +93,18 @@ export class Desk {
   async at(scene: Scene, x: number, y: number): Promise<{ x: number; y: number }> {
     const box = await this.canvas.boundingBox();
     if (!box) throw new Error('the canvas is on the screen');
-    const percent = await this.page
-      .getByRole('contentinfo')
-      .getByText(/\d\s?%$/)
-      .innerText();
-    const scale = Number.parseFloat(percent) / 100;
+    const scale = await this.zoom();
     const offset = scene.direction === 'rtl' ? box.width - scene.width * scale : 0;
     return { x: box.x + offset + x * scale, y: box.y + y * scale };
+  }
+
+  /** What the status line says: 1 is 100 %. */
+  async zoom(): Promise<number> {
+    const percent = await this.page
+      .getByRole('contentinfo')
+      .getByText(/^[\d۰-۹\s]+[%٪]/)
+      .innerText();
+    return Number.parseFloat(toAsciiDigits(percent)) / 100;
   }
 
   async middleOf(scene: Scene, box: Box): Promise<{ x: number; y: number }> {
