@@ -27,7 +27,6 @@ import styles from './Outline.module.css';
 import { type CurrentCell, cellId, HeadRow, MomentRow, type ShownNote, StageRow } from './OutlineRow.tsx';
 import {
   columnsOf,
-  HEAD,
   notesIn,
   type OutlineColumn,
   type OutlineRow,
@@ -36,6 +35,7 @@ import {
   selectionAt,
   spotFor,
 } from './table.ts';
+import { CHUNK, useChunks } from './useChunks.ts';
 
 const PAGE = 10;
 
@@ -106,9 +106,11 @@ export function Outline() {
   const inCell = notesIn(row, column, notes);
   const note = inCell.length > 0 ? (inCell.find((id) => id === spot.note) ?? inCell[0] ?? null) : null;
 
-  // What has just been opened for typing is typed here, not on the canvas; what was closed gives the focus back.
+  // Rows come and go under the focus: by undo, or when they leave one chunk for another. It stays where one stands.
+  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
+    const lost = hadFocus && document.activeElement === document.body;
+    if (!wantsFocus.current && !lost) return;
     wantsFocus.current = false;
     const cell = document.getElementById(cellId(row.id, column.id));
     if (cell && !cell.contains(document.activeElement)) cell.focus();
@@ -253,6 +255,7 @@ export function Outline() {
     }
   };
 
+  const chunks = useChunks(Math.floor(Math.max(0, rowIndex - 1) / CHUNK));
   const current: CurrentCell = { column: column.id, note, field: openField() };
   function openField() {
     const label = `${column.title}, ${rowName(row)}`;
@@ -304,6 +307,37 @@ export function Outline() {
     );
   }
 
+  const renderRow = (item: OutlineRow, at: number) => {
+    const common = { index: at + 1, columns, language, current: at === rowIndex ? current : null };
+    if (item.kind === 'head') return null;
+    if (item.kind === 'stage') {
+      return (
+        <StageRow
+          key={item.id}
+          {...common}
+          stage={item.stage}
+          notes={columns.map((one) => (one.kind === 'notes' ? notes.atStage(one.lane, item.id) : NO_NOTES))}
+        />
+      );
+    }
+    const touchpoint = touchpoints.get(item.moment.touchpoint);
+    return (
+      <MomentRow
+        key={item.id}
+        {...common}
+        moment={item.moment}
+        touchpoint={touchpoint}
+        owners={(touchpoint?.owners ?? []).map((id) => owners.get(id) ?? '').join(', ')}
+        notes={columns.map((one) => {
+          if (one.kind !== 'notes') return NO_NOTES;
+          const here = notes.atMoment(one.lane, item.id);
+          if (here.length === 0) return NO_NOTES;
+          return here.map((is): ShownNote => ({ ...is, fromName: nameOf(is.from), toName: nameOf(is.to) }));
+        })}
+      />
+    );
+  };
+
   return (
     <div className={styles.outline}>
       <OutlineTools
@@ -318,8 +352,8 @@ export function Outline() {
       <p id={help} className="spoken">
         {t('outline.help')}
       </p>
-      <div className={styles.scroll}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that rows out of sight need not be laid out. */}
+      <div className={styles.scroll} data-scroll>
+        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
         <div
           ref={grid}
           role="grid"
@@ -339,34 +373,21 @@ export function Outline() {
             if (cellAt(event) && !(event.target as Element).closest('[data-toggle]')) edit();
           }}
         >
-          {rows.map((item, at) => {
-            const common = { index: at + 1, columns, language, current: at === rowIndex ? current : null };
-            if (item.kind === 'head') return <HeadRow key={HEAD} {...common} />;
-            if (item.kind === 'stage') {
-              return (
-                <StageRow
-                  key={item.id}
-                  {...common}
-                  stage={item.stage}
-                  notes={columns.map((one) => (one.kind === 'notes' ? notes.atStage(one.lane, item.id) : NO_NOTES))}
-                />
-              );
-            }
-            const touchpoint = touchpoints.get(item.moment.touchpoint);
+          <HeadRow index={1} columns={columns} language={language} current={rowIndex === 0 ? current : null} />
+          {chunksOf(rows).map((chunk, number) => {
+            const isHere = chunks.isNear(number);
             return (
-              <MomentRow
-                key={item.id}
-                {...common}
-                moment={item.moment}
-                touchpoint={touchpoint}
-                owners={(touchpoint?.owners ?? []).map((id) => owners.get(id) ?? '').join(', ')}
-                notes={columns.map((one) => {
-                  if (one.kind !== 'notes') return NO_NOTES;
-                  const here = notes.atMoment(one.lane, item.id);
-                  if (here.length === 0) return NO_NOTES;
-                  return here.map((is): ShownNote => ({ ...is, fromName: nameOf(is.from), toName: nameOf(is.to) }));
-                })}
-              />
+              // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
+              <div
+                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
+                key={number}
+                ref={chunks.watch}
+                role="rowgroup"
+                data-chunk={number}
+                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
+              >
+                {isHere && chunk.map((item, offset) => renderRow(item, 1 + number * CHUNK + offset))}
+              </div>
             );
           })}
         </div>
@@ -376,6 +397,13 @@ export function Outline() {
 }
 
 const NO_NOTES: readonly never[] = [];
+
+/** The rows below the head, in chunks. */
+function chunksOf(rows: readonly OutlineRow[]): OutlineRow[][] {
+  const chunks: OutlineRow[][] = [];
+  for (let at = 1; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
+  return chunks;
+}
 
 interface ToolsProps {
   words: Translator;

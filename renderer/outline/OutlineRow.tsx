@@ -77,7 +77,7 @@ interface LineProps {
 
 function Line({ id, index, look, colour, children }: LineProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table of divs, so that rows out of sight need not be laid out.
+    // biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight.
     // biome-ignore lint/a11y/useFocusableInteractive: cells take the focus, as in any grid.
     <div
       role="row"
