@@ -47,6 +47,8 @@ const inBrowser: TestProjectInlineConfiguration | null = chromium && {
       screenshotFailures: false,
       provider: playwright({
         launchOptions: { executablePath: chromium.executablePath, args: [...chromium.args], env: chromium.env },
+        // Sooner than the test's own end, so that the reason is told.
+        actionTimeout: 8_000,
         // A private window has no place for file handles in its database; Chromium ends itself when asked to keep one.
         persistentContext: profileForThisRun(),
       }),
