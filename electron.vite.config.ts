@@ -32,6 +32,7 @@ export default defineConfig({
       outDir: at('dist/renderer'),
       emptyOutDir: true,
       target: 'chrome130',
+      minify: true,
       // Inlined assets would be data: URLs, which the content security policy has no need to allow.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },

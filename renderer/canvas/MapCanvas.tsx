@@ -4,11 +4,11 @@
  */
 import type Konva from 'konva';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
+import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { layoutMap } from '../../shared/layout/layout.ts';
 import { canvasMeasure } from '../fonts.ts';
-import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
+import { type Editor, mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator, useWorkspace } from '../state/workspace.ts';
 import { iconOf } from '../ui/icons.ts';
 import type { Board } from './board.ts';
@@ -24,6 +24,18 @@ import { paintTop, selectedBox } from './paint/top.ts';
 import { readPalette } from './palette.ts';
 import { TypingField } from './TypingField.tsx';
 import { mountView } from './view.ts';
+
+/** Where each journey was looked at, so that another view and back leaves the map where it was. */
+const cameras = new WeakMap<Editor, Camera>();
+
+function cameraOf(editor: Editor): Camera {
+  let camera = cameras.get(editor);
+  if (!camera) {
+    camera = new Camera();
+    cameras.set(editor, camera);
+  }
+  return camera;
+}
 
 export function MapCanvas() {
   const editor = useEditorStore();
@@ -55,7 +67,7 @@ export function MapCanvas() {
   // The board lives as long as the canvas (one document); what it holds is brought up to date below.
   const [board] = useState<Board>(() => ({
     scene,
-    camera: new Camera(),
+    camera: cameraOf(editor),
     palette: readPalette(document.documentElement),
     translator,
     selection: null,
@@ -127,6 +139,32 @@ export function MapCanvas() {
     };
   }, [board, editor, moveLayers, redraw]);
 
+  /** Brings the selection into view, clear of the heads; `always` also when part of it can be seen. */
+  const reveal = useCallback(
+    (always: boolean) => {
+      const { scene: now, camera } = board;
+      const selected = editor.getState().selection;
+      const box = selectedBox(board, selected);
+      if (!box || camera.width === 0) return;
+      const head = now.headWidth * camera.scale + 12;
+      const rtl = now.direction === 'rtl';
+      // Stage heads stay at the top by themselves.
+      const target = selected?.kind === 'stage' ? { ...box, y: camera.toMap(0, camera.height / 2).y, height: 0 } : box;
+      const clear = {
+        left: rtl ? 12 : head,
+        right: rtl ? head : 12,
+        top: bandHeight(now) * camera.scale + 8,
+        bottom: 12,
+      };
+      if (always || !camera.shows(target, clear)) camera.reveal(target, clear);
+    },
+    [board, editor],
+  );
+
+  // What was selected or made elsewhere (library, outline, a command) comes into view; what is typed in, wholly.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the board holds the scene that they are shown on
+  useEffect(() => reveal(typing !== null), [reveal, selection, typing, scene, size === null]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is read from the page when it changes
   useEffect(() => {
     const read = () => {
@@ -138,22 +176,6 @@ export function MapCanvas() {
     dark.addEventListener('change', read);
     return () => dark.removeEventListener('change', read);
   }, [board, redraw, theme]);
-
-  const reveal = () => {
-    const { scene: now, camera } = board;
-    const box = selectedBox(board, editor.getState().selection);
-    if (!box) return;
-    const head = now.headWidth * camera.scale + 12;
-    const rtl = now.direction === 'rtl';
-    const stage = editor.getState().selection?.kind === 'stage';
-    const target = stage ? { ...box, y: camera.toMap(0, camera.height / 2).y, height: 0 } : box;
-    camera.reveal(target, {
-      left: rtl ? 12 : head,
-      right: rtl ? head : 12,
-      top: bandHeight(now) * camera.scale + 8,
-      bottom: 12,
-    });
-  };
 
   const shape = (paint: (context: Context, board: Board) => void) => (context: Konva.Context) =>
     paint(context._context as Context, board);
@@ -182,7 +204,7 @@ export function MapCanvas() {
         event.preventDefault();
         event.stopPropagation();
         board.focused = true;
-        reveal();
+        reveal(true);
         redraw();
       }}
     >

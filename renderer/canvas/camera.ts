@@ -2,6 +2,8 @@
  * Where the canvas looks: screen = map × scale + offset, in CSS px.
  * Moves without React; whoever draws listens.
  */
+import type { Box } from '../../shared/layout/scene.ts';
+
 export const SCALE_MIN = 0.1;
 export const SCALE_MAX = 4;
 const ZOOM_STEP = 1.25;
@@ -92,7 +94,7 @@ export class Camera {
   }
 
   /** Moves as little as possible until the box is in view, clear of the sticky heads. */
-  reveal(box: { x: number; y: number; width: number; height: number }, inset: Insets): void {
+  reveal(box: Box, inset: Insets): void {
     const left = box.x * this.scale + this.x;
     const right = left + box.width * this.scale;
     const top = box.y * this.scale + this.y;
@@ -106,12 +108,24 @@ export class Camera {
     this.pan(dx, dy);
   }
 
+  /** Whether any part of the box can be seen, clear of the insets. */
+  shows(box: Box, inset: Insets): boolean {
+    const left = box.x * this.scale + this.x;
+    const top = box.y * this.scale + this.y;
+    return (
+      left < this.width - inset.right &&
+      left + box.width * this.scale > inset.left &&
+      top < this.height - inset.bottom &&
+      top + box.height * this.scale > inset.top
+    );
+  }
+
   toMap(x: number, y: number): { x: number; y: number } {
     return { x: (x - this.x) / this.scale, y: (y - this.y) / this.scale };
   }
 
   /** The part of the map in view. Map px. */
-  inView(): { x: number; y: number; width: number; height: number } {
+  inView(): Box {
     return { ...this.toMap(0, 0), width: this.width / this.scale, height: this.height / this.scale };
   }
 }

@@ -1,8 +1,8 @@
 /** Catches what no component could handle: the window says so in the person's language and offers to begin again. */
 import { Component, type ReactNode } from 'react';
+import { keepRecoveryNow } from '../state/keeping.ts';
 import { useTranslator, workspace } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
-import { keepRecoveryNow } from './recovering.ts';
 import styles from './Trouble.module.css';
 
 interface State {

@@ -7,9 +7,9 @@ import styles from './StatusBar.module.css';
 
 export function SaveState({ document }: { document: OpenDocument }) {
   const { t, time } = useTranslator();
-  const { file, failure, saving, savedAt, savesItself } = document;
+  const { file, failure, saving, savedAt, savesItself, kept } = document;
   const edited = useEditor((state) => isEdited(document, state.history.journey));
-  const changed = useEditor((state) => state.history.past.length > 0);
+  const isKept = useEditor((state) => kept === state.history.journey);
 
   if (failure && !saving) {
     const explain = async () => {
@@ -26,7 +26,7 @@ export function SaveState({ document }: { document: OpenDocument }) {
 
   const words = () => {
     if (saving) return t('status.saving');
-    if (!file) return edited && changed ? t('status.recoveryKept') : t('status.noFile');
+    if (!file) return isKept ? t('status.recoveryKept') : t('status.noFile');
     if (!edited) return savedAt === null ? t('status.asOpened') : t('status.saved', { time: time(savedAt) });
     if (!savesItself) return t('status.savedOnPurposeOnly');
     return savedAt === null ? t('status.editedNow') : t('status.editedSince', { time: time(savedAt) });

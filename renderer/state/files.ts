@@ -5,7 +5,7 @@ import { serializeJourney } from '../../shared/document/serialize.ts';
 import type { FileRef, ReadFile, RecoveryCopy, Result, SavedFile } from '../../shared/host/host.ts';
 import { createEditor, journeyOf } from './editor.ts';
 import { newId } from './ids.ts';
-import { ask, isEdited, type OpenDocument, workspace } from './workspace.ts';
+import { ask, isEdited, type OpenDocument, updateDocument, workspace } from './workspace.ts';
 
 export const FILE_ENDING = '.journey';
 
@@ -79,6 +79,7 @@ function show(from: Pick<OpenDocument, 'file' | 'saved' | 'savesItself'> & { jou
     savedAt: null,
     saving: false,
     failure: null,
+    kept: null,
     ...rest,
   };
   workspace().setState({ document, view: 'map' });
@@ -138,27 +139,21 @@ async function write(
   journey: Journey,
   to: (host: ReturnType<typeof hostOf>, text: string) => Promise<Result<SavedFile | null>>,
 ): Promise<Result<SavedFile | null>> {
-  update(document, { saving: true });
+  updateDocument(document, { saving: true });
   const result = await to(hostOf(), serializeJourney(journey));
-  if (!result.ok) update(document, { saving: false, failure: result.failure });
+  if (!result.ok) updateDocument(document, { saving: false, failure: result.failure });
   else if (result.value) {
     const { file, savedAt } = result.value;
-    update(document, { saving: false, failure: null, file, savedAt, saved: journey, savesItself: true });
+    updateDocument(document, { saving: false, failure: null, file, savedAt, saved: journey, savesItself: true });
     const { host } = workspace().getState();
     await host.forgetRecovery(document.key);
     await host.rememberRecent(file.handle, journey.title);
-  } else update(document, { saving: false });
+  } else updateDocument(document, { saving: false });
   return result;
 }
 
 function hostOf() {
   return workspace().getState().host;
-}
-
-/** Changes the document's record, if it is still the open one. */
-function update(document: OpenDocument, fields: Partial<OpenDocument>): void {
-  const open = workspace().getState().document;
-  if (open?.key === document.key) workspace().setState({ document: { ...open, ...fields } });
 }
 
 export function fileNameFor(title: string): string {

@@ -5,41 +5,38 @@
 import { serializeJourney } from '../../shared/document/serialize.ts';
 import { journeyOf } from './editor.ts';
 import { saveQuietly } from './files.ts';
-import { isEdited, type OpenDocument, type Workspace } from './workspace.ts';
+import { isEdited, type OpenDocument, updateDocument, type Workspace, workspace } from './workspace.ts';
 
 const RECOVERY_DELAY = 1_000;
 const SAVE_DELAY = 2_000;
 
+/** Puts a copy of unsaved work into the recovery store, and notes that it is there. */
+export async function keepRecoveryNow(): Promise<void> {
+  const { document, host } = workspace().getState();
+  if (!document) return;
+  const { key, file } = document;
+  const journey = journeyOf(document.editor);
+  if (!isEdited(document, journey)) return;
+  const text = serializeJourney(journey);
+  const kept = await host.keepRecovery({ key, file, title: journey.title, keptAt: Date.now(), text });
+  if (kept.ok) updateDocument(document, { kept: journey });
+  // Saved or closed while the copy was being written: it would come back as work that was never lost.
+  const open = workspace().getState().document;
+  if (open?.key !== key || open.saved === journey) await host.forgetRecovery(key);
+}
+
 /** Watches the open document from now on. Returns how to stop. */
-export function keepSafe(workspace: Workspace): () => void {
+export function keepSafe(store: Workspace): () => void {
   let watched: OpenDocument['editor'] | null = null;
   let stopWatching = () => {};
   let recoveryTimer: ReturnType<typeof setTimeout> | undefined;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const open = () => workspace.getState().document;
-
-  const keepRecovery = async () => {
-    const document = open();
-    if (!document) return;
-    const journey = journeyOf(document.editor);
-    if (!isEdited(document, journey)) return;
-    await workspace.getState().host.keepRecovery({
-      key: document.key,
-      file: document.file,
-      title: journey.title,
-      keptAt: Date.now(),
-      text: serializeJourney(journey),
-    });
-    // Saved while the copy was being written: the copy would come back as work that was never lost.
-    const now = open();
-    if (now?.key !== document.key || now.saved === journey)
-      await workspace.getState().host.forgetRecovery(document.key);
-  };
+  const open = () => store.getState().document;
 
   const saveFile = async () => {
     const document = open();
-    if (!document?.file || !document.savesItself || !workspace.getState().host.savesInPlace) return;
+    if (!document?.file || !document.savesItself || !store.getState().host.savesInPlace) return;
     // A gesture or a half-typed word is not worth a save of its own; it comes at its end.
     if (document.editor.getState().history.mark || document.saving) return schedule();
     if (isEdited(document, journeyOf(document.editor))) await saveQuietly(document);
@@ -48,7 +45,7 @@ export function keepSafe(workspace: Workspace): () => void {
   const schedule = () => {
     clearTimeout(recoveryTimer);
     clearTimeout(saveTimer);
-    recoveryTimer = setTimeout(() => void keepRecovery(), RECOVERY_DELAY);
+    recoveryTimer = setTimeout(() => void keepRecoveryNow(), RECOVERY_DELAY);
     saveTimer = setTimeout(() => void saveFile(), SAVE_DELAY);
   };
 
@@ -67,7 +64,7 @@ export function keepSafe(workspace: Workspace): () => void {
   };
 
   watch();
-  const stop = workspace.subscribe(watch);
+  const stop = store.subscribe(watch);
   return () => {
     stop();
     stopWatching();

@@ -34,6 +34,8 @@ export interface OpenDocument {
   saving: boolean;
   /** Why the last save did not reach the disk. */
   failure: Failure | null;
+  /** The journey that the recovery store holds, once it does. */
+  kept: Journey | null;
   /** Whether changes may go to the file by themselves: not before a repaired file was saved on purpose. */
   savesItself: boolean;
 }
@@ -97,22 +99,35 @@ export function useTranslator(): Translator {
   return useWorkspace((state) => state.translator);
 }
 
-/** Shows a dialog and waits for its answer. */
+let lastAnswer: Promise<unknown> = Promise.resolve();
+
+/** Shows a dialog and waits for its answer. One at a time: a second question waits until the first is answered. */
 export function ask<Kind extends Dialog['dialog'], Answer>(
   dialog: Omit<Extract<Dialog, { dialog: Kind }>, 'answer'> & { dialog: Kind },
 ): Promise<Answer> {
-  return new Promise((resolve) => {
-    const answer = (choice: Answer) => {
-      workspace().setState({ dialog: null });
-      resolve(choice);
-    };
-    workspace().setState({ dialog: { ...dialog, answer } as unknown as Dialog });
-  });
+  const answered = lastAnswer.then(
+    () =>
+      new Promise<Answer>((resolve) => {
+        const answer = (choice: Answer) => {
+          workspace().setState({ dialog: null });
+          resolve(choice);
+        };
+        workspace().setState({ dialog: { ...dialog, answer } as unknown as Dialog });
+      }),
+  );
+  lastAnswer = answered;
+  return answered;
 }
 
 /** Whether the document holds work that the disk does not. */
 export function isEdited(document: OpenDocument, journey: Journey): boolean {
   return document.saved !== journey;
+}
+
+/** Changes the record of a document, if it is still the open one. */
+export function updateDocument(document: OpenDocument, fields: Partial<OpenDocument>): void {
+  const open = workspace().getState().document;
+  if (open?.key === document.key) workspace().setState({ document: { ...open, ...fields } });
 }
 
 export async function changeSettings(fields: Partial<Settings>): Promise<void> {

@@ -88,6 +88,7 @@ export function openOn(desk: Desk, journey: Journey, fields: Partial<OpenDocumen
     savedAt: null,
     saving: false,
     failure: null,
+    kept: null,
     savesItself: true,
     ...fields,
   };

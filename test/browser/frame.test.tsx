@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../../renderer/frame/ErrorBoundary.tsx';
 import { keepTitle } from '../../renderer/frame/title.ts';
 import { journeyOf } from '../../renderer/state/editor.ts';
 import { save } from '../../renderer/state/files.ts';
+import { keepRecoveryNow } from '../../renderer/state/keeping.ts';
 import type { OpenDocument } from '../../renderer/state/workspace.ts';
 import { LANGUAGES, type Language } from '../../shared/document/schema.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
@@ -32,6 +33,7 @@ describe('the status line says how the file stands', () => {
     desk.show(<App />);
     expect(status()).toContain('No file yet');
     rename(opened, 'Other');
+    await keepRecoveryNow();
     await expect.poll(status).toContain('recovery copy kept');
   });
 

@@ -19,7 +19,6 @@ export const LAYERS: Readonly<Record<string, readonly Layer[]>> = {
   'react-konva': ['renderer'],
   konva: ['renderer'],
   zustand: ['renderer'],
-  'react-aria-components': ['renderer'],
   lucide: ['renderer'],
   idb: ['renderer'],
   '@fontsource/inter': ['renderer'],
