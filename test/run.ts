@@ -66,7 +66,7 @@ function tests(name: string, about: string, missing: Suite['missing'] = always):
     built: false,
     missing,
     async run() {
-      const withScreen = name === 'electron' && !hasDisplay() ? ['xvfb-run', '-a'] : [];
+      const withScreen = name === 'electron' && !hasDisplay() ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'] : [];
       const [program = '', ...args] = [...withScreen, process.execPath, ...vitest, ...reporters];
       const code = await run(program, args);
       return countsFrom(report, code);

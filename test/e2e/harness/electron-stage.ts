@@ -44,10 +44,16 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
       env: environment(home, options.locale),
       colorScheme: options.colourScheme ?? 'light',
     });
-    const page = await app.firstWindow();
-    await page.waitForLoadState('load');
-    if (options.viewport) await page.setViewportSize(options.viewport);
-    return { app, page };
+    try {
+      const page = await app.firstWindow();
+      await page.waitForLoadState('load');
+      if (options.viewport) await resize(app, page, options.viewport);
+      return { app, page };
+    } catch (error) {
+      // A start that failed must leave no program behind.
+      app.process().kill('SIGKILL');
+      throw error;
+    }
   };
 
   let { app, page } = await start(options.open ?? []);
@@ -99,6 +105,15 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
       );
     },
   };
+}
+
+/** The window itself, as a person would: an emulated size would not be the one that the shell remembers. */
+async function resize(app: ElectronApplication, page: Page, size: { width: number; height: number }): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    size,
+  );
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }
 
 function environment(home: string, locale: string | undefined): Record<string, string> {
