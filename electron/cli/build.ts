@@ -9,6 +9,7 @@ const SOURCES = [
   'renderer',
   'shared',
   'assets',
+  'docs/journey.schema.json',
   'electron',
   'electron.vite.config.ts',
   'tsconfig.base.json',

@@ -1,6 +1,6 @@
 /** `check`: says whether a file is a sound journey, and what would be repaired on opening it. */
 import { describeFinding } from '../../shared/document/findings.ts';
-import { LANGUAGES } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import type { Command } from './command.ts';
 import { readJourney } from './journey-file.ts';
 import { spokenLanguage } from './language.ts';

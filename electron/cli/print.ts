@@ -1,8 +1,9 @@
 /** `print`: a worksheet of a map as a PDF, without a window. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Journey, type JourneyMap, LANGUAGES } from '../../shared/document/schema.ts';
+import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { PAPER_NAMES, type PrintJob, SHEETS } from '../../shared/worksheets/sheet.ts';
 import { saveFile } from '../files/saver.ts';
 import { ensureBuilt } from './build.ts';

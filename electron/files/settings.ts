@@ -1,6 +1,6 @@
 /** The person's settings, and how they look as untrusted input. */
 import * as z from 'zod';
-import { LANGUAGES } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/host/host.ts';
 import { diskFileSystem, type FileSystem } from './fs.ts';
 import { type JsonStore, openJsonStore } from './json-store.ts';

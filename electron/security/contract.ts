@@ -2,7 +2,7 @@
  * What a window may send, to the letter: every payload is checked against this before anybody acts on it.
  */
 import * as z from 'zod';
-import { LANGUAGES } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { type Asked, CLOSE_ANSWERS } from '../../shared/host/bridge.ts';
 import { PAPER_NAMES, type PrintJob, ROW_SOURCES, SHEETS } from '../../shared/worksheets/sheet.ts';
 import { SIZE_LIMIT } from '../files/reader.ts';

@@ -1,6 +1,6 @@
 /** The canvas by keyboard: walking over the map, moving things, bending the curve. */
 import { locateMoment } from '../../shared/document/find.ts';
-import { FEELING_STEP } from '../../shared/document/schema.ts';
+import { FEELING_STEP } from '../../shared/document/terms.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { type Step, step } from '../../shared/layout/selection.ts';
 import { bendFeeling, deleteSelection, shiftMoment, shiftNote, shiftStage, typeOver } from '../state/actions.ts';

@@ -1,5 +1,6 @@
 /** Settings of the program. Each takes effect at once. */
-import { LANGUAGES, type Language } from '../../shared/document/schema.ts';
+import type { Language } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
 import { ThemeChoice } from '../start/ThemeChoice.tsx';
 import { changeSettings, useTranslator, useWorkspace } from '../state/workspace.ts';

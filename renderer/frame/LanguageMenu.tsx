@@ -1,5 +1,6 @@
 /** Chooses the language of the interface from a small menu. */
-import { LANGUAGES, type Language } from '../../shared/document/schema.ts';
+import type { Language } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
 import { changeSettings, useTranslator } from '../state/workspace.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,6 +1,6 @@
 /** The bar over the editor: menu, title, views, undo and redo, today and future, and the way to paper. */
 import { findById } from '../../shared/document/find.ts';
-import { TIMES } from '../../shared/document/schema.ts';
+import { TIMES } from '../../shared/document/terms.ts';
 import type { CommandId } from '../commands/registry.ts';
 import { useCommand } from '../commands/run.ts';
 import { showTime } from '../state/actions.ts';

@@ -1,5 +1,5 @@
 /** The person's settings as found in a store: anything may stand there, so nothing is taken on trust. */
-import { LANGUAGES } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/host/host.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];

@@ -1,5 +1,6 @@
 /** The six scores of the latest audit, to read. */
-import { CRITERIA, type Journey } from '../../shared/document/schema.ts';
+import type { Journey } from '../../shared/document/schema.ts';
+import { CRITERIA } from '../../shared/document/terms.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { feelingColour } from '../ui/feeling-text.ts';
 import { Section } from '../ui/fields.tsx';

@@ -1,6 +1,7 @@
 /** The map's own facts, for when nothing on it is selected. */
 import { findById, momentsOf } from '../../shared/document/find.ts';
-import { type Journey, type JourneyMap, LANGUAGES } from '../../shared/document/schema.ts';
+import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
 import { curveName } from '../../shared/layout/layout.ts';
 import { useEditorStore } from '../state/editor.ts';

@@ -2,14 +2,8 @@
 import { useMemo } from 'react';
 import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
 import { findById, type MomentPosition } from '../../shared/document/find.ts';
-import {
-  CHANNELS,
-  CONTROLS,
-  EVIDENCE,
-  type Journey,
-  type JourneyMap,
-  type Touchpoint,
-} from '../../shared/document/schema.ts';
+import type { Journey, JourneyMap, Touchpoint } from '../../shared/document/schema.ts';
+import { CHANNELS, CONTROLS, EVIDENCE } from '../../shared/document/terms.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { curveName } from '../../shared/layout/layout.ts';
 import { rowCodes } from '../../shared/worksheets/audit-rows.ts';

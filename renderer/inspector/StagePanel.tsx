@@ -1,6 +1,7 @@
 /** Everything about one stage. */
 import { useId } from 'react';
-import { type JourneyMap, PHASES, type Stage } from '../../shared/document/schema.ts';
+import type { JourneyMap, Stage } from '../../shared/document/schema.ts';
+import { PHASES } from '../../shared/document/terms.ts';
 import { deleteSelection, recolourStage, shiftStage, typeNewTouchpoint } from '../state/actions.ts';
 import { mapOf, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';

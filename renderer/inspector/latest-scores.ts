@@ -1,5 +1,6 @@
 /** The scores a touchpoint got when it was last walked past. */
-import { type AuditRound, CRITERIA, type Criterion, type Journey } from '../../shared/document/schema.ts';
+import type { AuditRound, Criterion, Journey } from '../../shared/document/schema.ts';
+import { CRITERIA } from '../../shared/document/terms.ts';
 
 export interface LatestScores {
   round: AuditRound;

@@ -1,7 +1,7 @@
 /** The fields that open in a cell of the outline. Enter takes over, Escape gives back what was there. */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { roundFeeling } from '../../shared/document/feeling.ts';
-import { FEELING_STEP } from '../../shared/document/schema.ts';
+import { FEELING_STEP } from '../../shared/document/terms.ts';
 import { cancelTyping, finishTyping, setFeeling, typedText, typeText } from '../state/actions.ts';
 import { journeyOf, mapOf, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';

@@ -1,7 +1,8 @@
 /** The templates as cards, and the language that the new map shall have. */
 import { useState } from 'react';
 import { TEMPLATES, type Template } from '../../shared/catalogue/templates.ts';
-import { LANGUAGES, type Language } from '../../shared/document/schema.ts';
+import type { Language } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { directionOf, LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Icon } from '../ui/Icon.tsx';

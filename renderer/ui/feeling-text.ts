@@ -1,6 +1,6 @@
 /** Feelings as people type them: +1.2, -1,2, −۱٫۲. */
 import { roundFeeling } from '../../shared/document/feeling.ts';
-import { FEELING_MAX, FEELING_MIN } from '../../shared/document/schema.ts';
+import { FEELING_MAX, FEELING_MIN } from '../../shared/document/terms.ts';
 import { toAsciiDigits } from '../../shared/i18n/translate.ts';
 
 /** The feeling that was typed, null for an empty text, undefined for what is no number from −2 to +2. */

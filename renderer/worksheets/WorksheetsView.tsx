@@ -1,8 +1,9 @@
 /** The Worksheets view: what to print on the one side, the very pages on the other. */
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { findById } from '../../shared/document/find.ts';
-import { type Journey, LANGUAGES, type Language } from '../../shared/document/schema.ts';
+import type { Journey, Language } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES, type Translator } from '../../shared/i18n/translate.ts';
 import {
   PAPER_NAMES,

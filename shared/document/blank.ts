@@ -2,22 +2,21 @@
  * New parts of a document, whole with every default, so that nothing is ever half made.
  * Ids come from outside: this house knows no randomness.
  */
-import {
-  type Curve,
-  FORMAT_NAME,
-  type Journey,
-  type JourneyMap,
-  type Lane,
-  type Language,
-  type Moment,
-  type Note,
-  type Owner,
-  type Persona,
-  SCHEMA_VERSION,
-  type Stage,
-  type Task,
-  type Touchpoint,
+import type {
+  Curve,
+  Journey,
+  JourneyMap,
+  Lane,
+  Language,
+  Moment,
+  Note,
+  Owner,
+  Persona,
+  Stage,
+  Task,
+  Touchpoint,
 } from './schema.ts';
+import { FORMAT_NAME, SCHEMA_VERSION } from './terms.ts';
 
 /** The lanes of a new map, from top to bottom. Their names are empty: each is called by its kind or role. */
 export const STANDARD_LANES = [

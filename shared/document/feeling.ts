@@ -1,5 +1,5 @@
 /** The scale of a feeling: −2 … +2 in tenths. */
-import { FEELING_MAX, FEELING_MIN } from './schema.ts';
+import { FEELING_MAX, FEELING_MIN } from './terms.ts';
 
 /** A feeling as the file holds it: on the scale and in tenths, never a negative zero. */
 export function roundFeeling(value: number): number {

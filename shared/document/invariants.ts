@@ -9,17 +9,8 @@ import { isUnderStage } from './find.ts';
 import type { Finding, FindingCode } from './findings.ts';
 import { isUnsafeId } from './limits.ts';
 import { type Path, type Report, startReport } from './report.ts';
-import {
-  type AuditSheet,
-  type Journey,
-  type JourneyMap,
-  type Lane,
-  type Moment,
-  type Note,
-  type Place,
-  type Stage,
-  TEXT_LIMIT,
-} from './schema.ts';
+import type { AuditSheet, Journey, JourneyMap, Lane, Moment, Note, Place, Stage } from './schema.ts';
+import { TEXT_LIMIT } from './terms.ts';
 
 /** Every id that repair makes begins so. */
 export const MADE_ID_PREFIX = 'made-';

@@ -8,7 +8,8 @@ import { DEPTH_LIMIT, FILE_TEXT_LIMIT, nestsDeeperThan } from './limits.ts';
 import { migrate } from './migrations.ts';
 import { repair } from './repair.ts';
 import { startReport } from './report.ts';
-import { FORMAT_NAME, type Journey, SCHEMA_VERSION } from './schema.ts';
+import type { Journey } from './schema.ts';
+import { FORMAT_NAME, SCHEMA_VERSION } from './terms.ts';
 
 export type OpenResult = { ok: true; journey: Journey; report: Finding[] } | { ok: false; refusal: Refusal };
 

@@ -6,59 +6,26 @@
  * Every field except an id and the version has a default, so a partial file can be completed.
  */
 import * as z from 'zod';
+import {
+  CADENCES,
+  CHANNELS,
+  CONTROLS,
+  CRITERIA,
+  DASHES,
+  EVIDENCE,
+  FEELING_MAX,
+  FEELING_MIN,
+  FORMAT_NAME,
+  LANE_KINDS,
+  LANGUAGES,
+  NOTE_ROLES,
+  PHASES,
+  SCHEMA_VERSION,
+  TASK_STATES,
+  TEXT_LIMIT,
+  TIMES,
+} from './terms.ts';
 
-// The renderer's content security policy forbids `new Function`.
-z.config({ jitless: true });
-
-export const SCHEMA_VERSION = 1;
-export const FORMAT_NAME = 'waymark-journey';
-
-export const LANGUAGES = ['en', 'vi', 'fa', 'ru'] as const;
-export const PHASES = ['before', 'during', 'after'] as const;
-export const CHANNELS = [
-  'store',
-  'web',
-  'app',
-  'phone',
-  'email',
-  'message',
-  'social',
-  'review',
-  'ad',
-  'print',
-  'post',
-  'event',
-  'person',
-  'product',
-  'other',
-] as const;
-export const CONTROLS = ['direct', 'indirect'] as const;
-export const EVIDENCE = ['guess', 'observed', 'measured'] as const;
-export const LANE_KINDS = ['touchpoints', 'feelings', 'notes', 'owners', 'measures', 'pictures'] as const;
-export const NOTE_ROLES = [
-  'does',
-  'thinks',
-  'goals',
-  'expectations',
-  'pain',
-  'opportunity',
-  'backstage',
-  'support',
-  'free',
-] as const;
-export const CRITERIA = ['simple', 'appropriate', 'relevant', 'meaningful', 'appealing', 'personal'] as const;
-export const TIMES = ['today', 'future'] as const;
-export const DASHES = ['solid', 'dashed', 'dotted'] as const;
-export const TASK_STATES = ['open', 'doing', 'done', 'dropped'] as const;
-export const CADENCES = ['monthly', 'quarterly', 'yearly', 'own'] as const;
-
-/** The scale of a feeling: −2 … +2 in tenths. */
-export const FEELING_MIN = -2;
-export const FEELING_MAX = 2;
-export const FEELING_STEP = 0.1;
-
-/** Longest text of any one field, in UTF-16 units: a guard against pasted novels, far above a note's need. */
-export const TEXT_LIMIT = 20_000;
 /** Longest embedded picture (data URL), in characters. */
 const PICTURE_LIMIT = 8_000_000;
 

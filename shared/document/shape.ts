@@ -1,12 +1,13 @@
 /**
- * Reads documents by the schema, compiled once from its JSON Schema (the one in docs/) into plain functions.
+ * Reads documents by the published JSON Schema, compiled once into plain functions.
  * Two reasons beside zod's own parse: without `new Function` that takes four times as long as JSON.parse and copies
- * the whole document, and it says what is wrong but cannot keep the rest. A test holds both to the same verdict.
+ * the whole document, and it says what is wrong but cannot keep the rest. Tests hold the published schema to the one
+ * that schema.ts declares, and both readings to the same verdict. See docs/adr/0016.
  */
-import * as z from 'zod';
+import publishedSchema from '../../docs/journey.schema.json' with { type: 'json' };
 import { isUnsafeKey } from './limits.ts';
 import type { Path, Report } from './report.ts';
-import { journeySchema, TEXT_LIMIT } from './schema.ts';
+import { TEXT_LIMIT } from './terms.ts';
 
 /** The outcome of mending what cannot be kept. */
 export const LOST = Symbol('lost');
@@ -36,28 +37,35 @@ export interface Shape {
   options?: readonly Shape[];
 }
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
-
-/** The published JSON Schema of a `.journey` file. */
-export function journeyJsonSchema(): JsonSchema {
-  const { $schema, ...schema } = z.toJSONSchema(journeySchema, { io: 'input' });
-  return {
-    $schema,
-    title: 'Waymark journey',
-    description: 'One .journey file, schema version 1. Explained in FORMAT.md. Generated from the schema; do not edit.',
-    ...schema,
-  };
+/** What the published schema is written in: no more of JSON Schema than that. */
+interface JsonSchema {
+  type?: string;
+  const?: unknown;
+  enum?: readonly unknown[];
+  anyOf?: readonly JsonSchema[];
+  default?: unknown;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  items?: JsonSchema;
+  properties?: Readonly<Record<string, JsonSchema>>;
+  required?: readonly string[];
+  propertyNames?: JsonSchema;
+  additionalProperties?: JsonSchema;
 }
 
 let compiled: Shape | undefined;
 
 export function journeyShape(): Shape {
-  compiled ??= compile(journeyJsonSchema());
+  // (TypeScript takes the choices in the file for one kind of object with fields that may be missing.)
+  compiled ??= compile(publishedSchema as unknown as JsonSchema);
   return compiled;
 }
 
 function compile(schema: JsonSchema): Shape {
-  if (schema.anyOf) return choice(schema.anyOf.map((option) => compile(option as JsonSchema)));
+  if (schema.anyOf) return choice(schema.anyOf.map(compile));
   if (schema.const !== undefined) return oneOf([schema.const]);
   if (schema.enum) return oneOf(schema.enum);
   switch (schema.type) {
@@ -71,7 +79,7 @@ function compile(schema: JsonSchema): Shape {
     case 'null':
       return leaf((value) => value === null);
     case 'array':
-      return list(compile(schema.items as JsonSchema));
+      return list(compile(schema.items ?? {}));
     case 'object':
       return schema.properties ? object(schema) : record(schema);
     default:
@@ -154,12 +162,12 @@ function list(items: Shape): Shape {
 }
 
 function record(schema: JsonSchema): Shape {
-  const items = compile(schema.additionalProperties as JsonSchema);
-  const names = compile((schema.propertyNames ?? { type: 'string' }) as JsonSchema);
+  const items = compile(schema.additionalProperties ?? {});
+  const names = compile(schema.propertyNames ?? { type: 'string' });
   const fits = (key: string, value: unknown) => !isUnsafeKey(key) && names.accepts(key) && items.accepts(value);
   return {
     items,
-    keys: (schema.propertyNames as JsonSchema | undefined)?.enum?.map(String),
+    keys: schema.propertyNames?.enum?.map(String),
     accepts: (value) => {
       if (!isObject(value)) return false;
       for (const key in value) if (!fits(key, value[key])) return false;
@@ -228,17 +236,16 @@ interface Field {
 
 function object(schema: JsonSchema): Shape {
   const required = new Set(schema.required);
-  const fields = Object.entries(schema.properties ?? {}).map(([key, property]): Field => {
-    const of = property as JsonSchema;
-    return {
+  const fields = Object.entries(schema.properties ?? {}).map(
+    ([key, property]): Field => ({
       key,
       label: `${JSON.stringify(key)}: `,
-      shape: compile(of),
-      isId: of.type === 'string' && of.minLength === 1,
-      fallback: of.default,
-      optional: of.default === undefined && !required.has(key),
-    };
-  });
+      shape: compile(property),
+      isId: property.type === 'string' && property.minLength === 1,
+      fallback: property.default,
+      optional: property.default === undefined && !required.has(key),
+    }),
+  );
   const known = new Set(fields.map((field) => field.key));
 
   return {

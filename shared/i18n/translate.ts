@@ -7,7 +7,8 @@ import en from '../../assets/locales/en.json' with { type: 'json' };
 import fa from '../../assets/locales/fa.json' with { type: 'json' };
 import ru from '../../assets/locales/ru.json' with { type: 'json' };
 import vi from '../../assets/locales/vi.json' with { type: 'json' };
-import { LANGUAGES, type Language } from '../document/schema.ts';
+import type { Language } from '../document/schema.ts';
+import { LANGUAGES } from '../document/terms.ts';
 
 const words: Record<Language, Record<string, unknown>> = { en, vi, fa, ru };
 

@@ -1,5 +1,6 @@
 /** What stands above and below the table of an audit checklist. Lengths in mm. */
-import { CRITERIA, type Journey, type JourneyMap } from '../document/schema.ts';
+import type { Journey, JourneyMap } from '../document/schema.ts';
+import { CRITERIA } from '../document/terms.ts';
 import { innerWidth, type Part, type Press } from './audit-press.ts';
 import { STAR, star } from './paper-marks.ts';
 import { linesOf, type PaperFont, type PaperType, round, setText, widthOf } from './paper-text.ts';

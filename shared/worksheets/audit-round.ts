@@ -1,5 +1,6 @@
 /** Which round of the audit a sheet belongs to, and what it is called. */
-import { type AuditRound, CRITERIA, type Journey, type JourneyMap } from '../document/schema.ts';
+import type { AuditRound, Journey, JourneyMap } from '../document/schema.ts';
+import { CRITERIA } from '../document/terms.ts';
 import { searchKey, type Translator } from '../i18n/translate.ts';
 import type { AuditStage } from './audit-rows.ts';
 

@@ -1,5 +1,5 @@
 /** The table of an audit checklist: its head, stage heads and rows. Lengths in mm. */
-import { CRITERIA } from '../document/schema.ts';
+import { CRITERIA } from '../document/terms.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Group, Row } from './audit-groups.ts';
 import type { Item } from './audit-pages.ts';

@@ -12,21 +12,9 @@ import {
   newTouchpoint,
 } from '../../shared/document/blank.ts';
 import { roundFeeling } from '../../shared/document/feeling.ts';
-import {
-  CHANNELS,
-  CRITERIA,
-  EVIDENCE,
-  FORMAT_NAME,
-  type Journey,
-  type Moment,
-  type Note,
-  PHASES,
-  SCHEMA_VERSION,
-  type Score,
-  type Stage,
-  type Touchpoint,
-} from '../../shared/document/schema.ts';
+import type { Journey, Moment, Note, Score, Stage, Touchpoint } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
+import { CHANNELS, CRITERIA, EVIDENCE, FORMAT_NAME, PHASES, SCHEMA_VERSION } from '../../shared/document/terms.ts';
 
 export interface LargeJourneySize {
   stages: number;

@@ -5,7 +5,7 @@ import { COMMAND_IDS, COMMANDS, commandOf } from '../../renderer/commands/regist
 import { canRun, runCommand, shortcutsOf, useCommand } from '../../renderer/commands/run.ts';
 import { matches, signature, writeShortcut } from '../../renderer/commands/shortcut.ts';
 import { journeyOf, mapOf } from '../../renderer/state/editor.ts';
-import { LANGUAGES } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { MENU_COMMANDS } from '../../shared/host/commands.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { type Desk, openOn, setDesk, someJourney } from './desk.tsx';

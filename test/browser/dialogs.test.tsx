@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { OpenDialog } from '../../renderer/dialogs/OpenDialog.tsx';
 import { ask, changeSettings } from '../../renderer/state/workspace.ts';
-import { LANGUAGES } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { FAILURES } from '../../shared/host/host.ts';
 import { type Desk, setDesk } from './desk.tsx';
 

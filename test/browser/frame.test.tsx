@@ -9,7 +9,8 @@ import { journeyOf } from '../../renderer/state/editor.ts';
 import { save } from '../../renderer/state/files.ts';
 import { keepRecoveryNow } from '../../renderer/state/keeping.ts';
 import type { OpenDocument } from '../../renderer/state/workspace.ts';
-import { LANGUAGES, type Language } from '../../shared/document/schema.ts';
+import type { Language } from '../../shared/document/schema.ts';
+import { LANGUAGES } from '../../shared/document/terms.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { type Desk, openOn, setDesk, someJourney } from './desk.tsx';
 

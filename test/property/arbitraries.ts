@@ -14,21 +14,17 @@ import {
   newTouchpoint,
 } from '../../shared/document/blank.ts';
 import { momentsOf } from '../../shared/document/find.ts';
+import type { AuditRound, Journey, JourneyMap, Place, Score } from '../../shared/document/schema.ts';
 import {
-  type AuditRound,
   CHANNELS,
   CRITERIA,
   EVIDENCE,
-  type Journey,
-  type JourneyMap,
   LANE_KINDS,
   LANGUAGES,
   NOTE_ROLES,
   PHASES,
-  type Place,
-  type Score,
   TIMES,
-} from '../../shared/document/schema.ts';
+} from '../../shared/document/terms.ts';
 import type { Collections, Edit, MapCollections } from '../../shared/edits/edit.ts';
 
 /** A stream of choices. What is made from the same stream is the same, and shorter streams shrink to smaller things. */

@@ -17,7 +17,8 @@ import {
 import { CATALOGUE_ICONS, CHANNEL_ICONS, TEMPLATE_ICONS } from '../../../shared/catalogue/icons.ts';
 import { journeyFromTemplate, TEMPLATES } from '../../../shared/catalogue/templates.ts';
 import { newMoment, newTouchpoint } from '../../../shared/document/blank.ts';
-import { CHANNELS, CONTROLS, type Journey, LANGUAGES, PHASES } from '../../../shared/document/schema.ts';
+import type { Journey } from '../../../shared/document/schema.ts';
+import { CHANNELS, CONTROLS, LANGUAGES, PHASES } from '../../../shared/document/terms.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 
 const PERSIAN = /^[\p{scx=Arabic}\u200c\s\d().,:؛،؟«»-]+$/u;

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/catalogue/templates.ts';
 import { momentsOf } from '../../../shared/document/find.ts';
 import { openJourney } from '../../../shared/document/open.ts';
-import { LANGUAGES } from '../../../shared/document/schema.ts';
+import { LANGUAGES } from '../../../shared/document/terms.ts';
 
 function counter(): () => string {
   let next = 0;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../../electron/cli/project.ts';
 import { openJourney } from '../../../shared/document/open.ts';
-import { LANGUAGES } from '../../../shared/document/schema.ts';
+import { LANGUAGES } from '../../../shared/document/terms.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import {
   REFUSALS,
   THINGS,
 } from '../../../shared/document/findings.ts';
-import { LANGUAGES } from '../../../shared/document/schema.ts';
+import { LANGUAGES } from '../../../shared/document/terms.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 
 const params = { field: 'colour', now: '2', limit: 20_000, id: 'x7', version: '1', ours: '1', line: 3, column: 14 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MIGRATIONS, type Migration, migrate } from '../../../shared/document/migrations.ts';
-import { SCHEMA_VERSION } from '../../../shared/document/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/document/terms.ts';
 
 test('there is a step to each version after the first', () => {
   expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1);

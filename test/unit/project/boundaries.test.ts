@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../../electron/cli/project.ts';
-import { SOURCES, type Source, sourcesIn, targetOf } from './sources.ts';
+import { packageOf, SOURCES, type Source, sourcesIn, targetOf } from './sources.ts';
 
 /** Imports of sources that begin with one of the prefixes, as "file → import". */
 function importsInto(sources: readonly Source[], ...prefixes: readonly string[]): string[] {
@@ -52,6 +52,27 @@ describe('the three houses', () => {
   test('no file is called utils', () => {
     expect(SOURCES.filter(({ path }) => /(^|\/)(utils?|helpers?|misc|common)(\.tsx?|\/)/i.test(path))).toEqual([]);
   });
+});
+
+/** Packages that a source loads, by itself or through what it imports. */
+function packagesOf(entry: string): ReadonlySet<string> {
+  const packages = new Set<string>();
+  const seen = new Set([entry]);
+  for (const path of seen) {
+    const source = SOURCES.find((candidate) => candidate.path === path);
+    for (const imported of source?.runtimeImports ?? []) {
+      const target = targetOf(source as Source, imported) ?? '';
+      const name = packageOf(imported);
+      if (name !== undefined) packages.add(name);
+      else seen.add(target);
+    }
+  }
+  return packages;
+}
+
+test.each(['renderer/main.tsx', 'renderer/print.tsx'])('%s loads no zod: documents are read by the schema', (entry) => {
+  expect(packagesOf(entry)).toContain('i18next');
+  expect(packagesOf(entry)).not.toContain('zod');
 });
 
 test('no import cycles', () => {

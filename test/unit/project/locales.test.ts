@@ -4,7 +4,8 @@ import fa from '../../../assets/locales/fa.json' with { type: 'json' };
 import ru from '../../../assets/locales/ru.json' with { type: 'json' };
 import vi from '../../../assets/locales/vi.json' with { type: 'json' };
 import { FINDINGS, REFUSALS, THINGS } from '../../../shared/document/findings.ts';
-import { CHANNELS, LANGUAGES, type Language } from '../../../shared/document/schema.ts';
+import type { Language } from '../../../shared/document/schema.ts';
+import { CHANNELS, LANGUAGES } from '../../../shared/document/terms.ts';
 import { FAILURES } from '../../../shared/host/host.ts';
 import { sourcesIn } from './sources.ts';
 
