@@ -11,6 +11,7 @@ import { canvasMeasure } from '../fonts.ts';
 import { type Editor, mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator, useWorkspace } from '../state/workspace.ts';
 import { iconOf } from '../ui/icons.ts';
+import { installArrivals } from './arrivals.ts';
 import type { Board } from './board.ts';
 import type { Context } from './brush.ts';
 import { Camera } from './camera.ts';
@@ -81,8 +82,8 @@ export function MapCanvas() {
     },
   }));
 
-  const redraw = useCallback(() => {
-    for (const layer of layers.current) layer.batchDraw();
+  const redraw = useCallback((which: 'all' | 'top' = 'all') => {
+    for (const layer of which === 'top' ? layers.current.slice(-1) : layers.current) layer.batchDraw();
   }, []);
 
   // Brings the board up to date with the document.
@@ -129,9 +130,11 @@ export function MapCanvas() {
   useEffect(() => {
     const host = element.current;
     if (!host) return;
+    const context = { board, editor, words: () => latestWords.current, redraw };
     const stops = [
       board.camera.subscribe(moveLayers),
-      installGestures(host, { board, editor, words: () => latestWords.current, redraw }),
+      installGestures(host, context),
+      installArrivals(host, context),
       mountView(board, host),
     ];
     return () => {

@@ -1,6 +1,8 @@
 /** All that the painters read: the scene, the camera and what is going on with them. Changed in place, then redrawn. */
 
+import type { Place } from '../../shared/document/schema.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
+import type { CardDrop, StageDrop } from '../../shared/layout/drop.ts';
 import type { Box, Scene } from '../../shared/layout/scene.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
 import type { Typing } from '../state/editor.ts';
@@ -9,15 +11,23 @@ import type { Camera } from './camera.ts';
 import type { Hit } from './hit.ts';
 import type { Palette } from './palette.ts';
 
-/** What is being dragged. Positions in map px. */
+/** Where a dragged note would go, and the box that it would cover there. */
+export interface NoteLanding {
+  lane: string;
+  place: Place;
+  box: Box;
+}
+
+/** What is being dragged, how far (map px), and where it would land: what is marked is what is done. */
 export type Drag =
-  | { drag: 'card'; id: string; dx: number; dy: number; mark: Box | null }
-  | { drag: 'stage'; id: string; dx: number; mark: Box | null }
-  | { drag: 'note'; id: string; target: Box | null; dx: number; dy: number }
-  | { drag: 'stretch'; id: string; target: Box | null }
+  | { drag: 'card'; id: string; dx: number; dy: number; landing: CardDrop | null }
+  | { drag: 'stage'; id: string; dx: number; landing: StageDrop | null }
+  | { drag: 'note'; id: string; dx: number; dy: number; landing: NoteLanding | null }
+  /** A note made longer or shorter at one of its ends. */
+  | { drag: 'stretch'; id: string; landing: NoteLanding | null }
   | { drag: 'feeling'; moment: string; curve: string; value: number }
-  /** A touchpoint dragged in from the library. */
-  | { drag: 'arriving'; mark: Box | null };
+  /** A touchpoint from the library. */
+  | { drag: 'arriving'; landing: CardDrop | null };
 
 export interface Board {
   scene: Scene;

@@ -2,48 +2,26 @@
  * Pointer, wheel and touch on the canvas. A gesture changes the board and redraws; the document changes once, at its end.
  * Escape during a drag leaves no trace, because nothing was done yet.
  */
-import { findById } from '../../shared/document/find.ts';
-import type { Place } from '../../shared/document/schema.ts';
-import { roundFeeling } from '../../shared/edits/apply.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
-import { cardDrop, stageDrop } from '../../shared/layout/drop.ts';
-import { columnAt } from '../../shared/layout/layout.ts';
-import type { Box, Column, LaneBand, NoteBox } from '../../shared/layout/scene.ts';
-import { placeOf } from '../../shared/layout/selection.ts';
-import { readDraggedTouchpoint } from '../library/drag.ts';
-import {
-  addMoment,
-  addStage,
-  finishTyping,
-  moveMoment,
-  moveStage,
-  placeNote,
-  setFeeling,
-  typeLane,
-  typeNewNote,
-  typeNewTouchpoint,
-  typeOver,
-} from '../state/actions.ts';
-import { type Editor, journeyOf, mapOf } from '../state/editor.ts';
+import { finishTyping } from '../state/actions.ts';
+import type { Editor } from '../state/editor.ts';
 import type { Board, Drag } from './board.ts';
-import { describeMove } from './describe.ts';
-import { type Hit, hitAt, noteLaneAt, runBox, valueAt } from './hit.ts';
+import { click, doubleClick } from './clicks.ts';
+import { dragTo, drop, grasp } from './drags.ts';
+import { edgePan } from './edge-pan.ts';
+import { type Hit, hitAt } from './hit.ts';
 
 export interface GestureContext {
   board: Board;
   editor: Editor;
   /** Speaks the interface's language. */
   words(): Translator;
-  /** Draws the board again with the next frame. */
-  redraw(): void;
+  /** Draws with the next frame: everything, or only the layer of selection, hovering and dragging. */
+  redraw(layers: 'all' | 'top'): void;
 }
 
 /** Screen px a pointer may wander and still be a click. */
 const CLICK_SLOP = 4;
-/** Screen px from the edge where a drag begins to move the map, and how far it goes each frame. */
-const EDGE = 44;
-const EDGE_SPEED = 14;
-
 interface Press {
   pointer: number;
   hit: Hit;
@@ -62,21 +40,12 @@ interface Press {
   mode: 'undecided' | 'pan' | 'drag';
 }
 
-/** Where a dragged note would go. */
-interface NoteTarget {
-  lane: string;
-  place: Place;
-  box: Box;
-}
-
 export function installGestures(element: HTMLElement, context: GestureContext): () => void {
   const { board, editor, redraw } = context;
   const { camera } = board;
   const touches = new Map<number, { x: number; y: number }>();
   let press: Press | null = null;
   let spaceHeld = false;
-  let noteTarget: NoteTarget | null = null;
-  let edgeFrame = 0;
 
   const local = (event: { clientX: number; clientY: number }) => {
     const rect = element.getBoundingClientRect();
@@ -84,11 +53,11 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
   };
 
   const setDrag = (drag: Drag | null) => {
+    // The layers below only change when a drag begins or ends; while it lasts it has its own.
+    const layers = board.drag?.drag === drag?.drag ? 'top' : 'all';
     board.drag = drag;
-    redraw();
+    redraw(layers);
   };
-
-  // ---- pointer ----------------------------------------------------------------------------------------------------
 
   const down = (event: PointerEvent) => {
     if (event.target instanceof Element && event.target.closest('[data-typing]')) return;
@@ -143,7 +112,7 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
     if (press.mode === 'pan') camera.set({ x: press.cameraX + x - press.startX, y: press.cameraY + y - press.startY });
     else if (press.mode === 'drag') {
       follow(press);
-      watchEdges();
+      edges.watch();
     }
   };
 
@@ -152,25 +121,31 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
     if (!press || press.pointer !== event.pointerId) return;
     const ended = press;
     press = null;
-    stopEdges();
-    if (ended.mode === 'undecided') click(ended.hit);
-    else if (ended.mode === 'drag') drop(ended);
+    edges.stop();
+    const { drag } = board;
     setDrag(null);
+    if (ended.mode === 'undecided') click(ended.hit, editor);
+    else if (drag) drop(drag, editor, context.words());
     const { x, y } = local(event);
     hover(x, y);
   };
 
+  /** The system took the pointer away. */
+  const lost = (event: PointerEvent) => {
+    touches.delete(event.pointerId);
+    cancel();
+  };
+
   const cancel = () => {
     press = null;
-    noteTarget = null;
-    stopEdges();
+    edges.stop();
     setDrag(null);
   };
 
   const leave = () => {
     if (press || !board.hover) return;
     board.hover = null;
-    redraw();
+    redraw('top');
   };
 
   /** Two fingers: the map follows both, so it pans and zooms at once. */
@@ -193,249 +168,32 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
     if (JSON.stringify(hit) === JSON.stringify(board.hover)) return;
     const showed = board.hover !== null && marked(board.hover);
     board.hover = hit;
-    if (showed || marked(hit)) redraw();
+    if (showed || marked(hit)) redraw('top');
   };
 
-  const click = (hit: Hit) => {
-    const state = editor.getState();
-    switch (hit.hit) {
-      case 'stage':
-        state.select({ kind: 'stage', id: hit.id });
-        break;
-      case 'addTouchpoint': {
-        const stage = findById(mapOf(editor).stages, hit.stage);
-        if (stage) typeNewTouchpoint(editor, stage.id, stage.moments.length);
-        break;
-      }
-      case 'addStage':
-        addStage(editor, mapOf(editor).stages.length);
-        break;
-      case 'card':
-        state.select({ kind: 'moment', id: hit.id });
-        break;
-      case 'note':
-        state.select({ kind: 'note', id: hit.id });
-        break;
-      case 'feeling':
-        if (state.curveId) state.select({ kind: 'feeling', moment: hit.moment, curve: state.curveId });
-        break;
-      case 'cell': {
-        const cell = { kind: 'cell', lane: hit.lane, place: hit.place } as const;
-        const again = JSON.stringify(state.selection) === JSON.stringify(cell);
-        if (again) typeOver(editor, cell);
-        else state.select(cell);
-        break;
-      }
-      case 'lane':
-      case 'ground':
-        state.select(null);
-        break;
-    }
-  };
-
-  const doubleClick = (event: MouseEvent) => {
+  const doubleClicked = (event: MouseEvent) => {
     const { x, y } = local(event);
-    const hit = hitAt(board.scene, camera, x, y);
-    const state = editor.getState();
-    if (state.typing) return;
-    switch (hit.hit) {
-      case 'stage':
-      case 'card':
-      case 'note':
-        typeOver(editor, state.selection);
-        break;
-      case 'lane':
-        typeLane(editor, hit.id);
-        break;
-      case 'cell': {
-        const lane = findById(mapOf(editor).lanes, hit.lane);
-        if (lane?.kind === 'notes') typeNewNote(editor, hit.lane, hit.place);
-        break;
-      }
-      case 'feeling':
-        if (state.curveId && !hit.onPoint) setFeeling(editor, hit.moment, state.curveId, roundFeeling(hit.value));
-        break;
-      default:
-    }
+    doubleClick(hitAt(board.scene, camera, x, y), editor);
   };
 
-  // ---- drags ------------------------------------------------------------------------------------------------------
-
-  /** The pointer has left its spot: decides what is being dragged. */
+  /** The pointer has left its spot: takes hold of what is there, or of the map. */
   const begin = (from: Press) => {
-    const { hit } = from;
-    const state = editor.getState();
-    from.mode = 'drag';
-    switch (hit.hit) {
-      case 'card':
-        state.select({ kind: 'moment', id: hit.id });
-        break;
-      case 'stage':
-        state.select({ kind: 'stage', id: hit.id });
-        break;
-      case 'note':
-        state.select({ kind: 'note', id: hit.id });
-        break;
-      case 'feeling':
-        if (state.curveId && hit.onPoint) state.select({ kind: 'feeling', moment: hit.moment, curve: state.curveId });
-        else from.mode = 'pan';
-        break;
-      default:
-        from.mode = 'pan';
-    }
-    element.style.cursor = from.mode === 'pan' || hit.hit !== 'feeling' ? 'grabbing' : 'ns-resize';
+    const held = grasp(from.hit, editor.getState().curveId);
+    from.mode = held ? 'drag' : 'pan';
+    if (held) editor.getState().select(held);
+    element.style.cursor = held?.kind === 'feeling' ? 'ns-resize' : 'grabbing';
   };
+
+  const edges = edgePan(board, () => {
+    if (press?.mode !== 'drag') return null;
+    follow(press);
+    return press;
+  });
 
   /** Brings the drag to where the pointer is now. */
   const follow = (from: Press) => {
-    const { scene } = board;
-    const at = camera.toMap(from.x, from.y);
-    const dx = at.x - from.mapX;
-    const dy = at.y - from.mapY;
-    const { hit } = from;
-    switch (hit.hit) {
-      case 'card':
-        setDrag({ drag: 'card', id: hit.id, dx, dy, mark: cardDrop(scene, at.x, hit.id)?.mark ?? null });
-        break;
-      case 'stage':
-        setDrag({ drag: 'stage', id: hit.id, dx, mark: stageDrop(scene, at.x, hit.id)?.mark ?? null });
-        break;
-      case 'note':
-        noteTarget = hit.edge ? stretched(hit.id, hit.edge, at.x) : moved(hit.id, from.mapX, at);
-        if (hit.edge) setDrag({ drag: 'stretch', id: hit.id, target: noteTarget?.box ?? null });
-        else setDrag({ drag: 'note', id: hit.id, dx, dy, target: noteTarget?.box ?? null });
-        break;
-      case 'feeling': {
-        const value = bentTo(hit.moment, from.mapY, at.y, from.shift);
-        const { curveId } = editor.getState();
-        if (value !== null && curveId) setDrag({ drag: 'feeling', moment: hit.moment, curve: curveId, value });
-        break;
-      }
-      default:
-    }
+    setDrag(dragTo(board.scene, from.hit, { x: from.mapX, y: from.mapY }, camera.toMap(from.x, from.y), from.shift));
   };
-
-  /** The feeling a dragged point has: where it began plus the pointer's way, in tenths or whole steps. */
-  const bentTo = (moment: string, fromY: number, y: number, whole: boolean): number | null => {
-    const curve = board.scene.curves.find((item) => item.active);
-    const scale = board.scene.scales.find((item) => item.lane === curve?.lane);
-    const point = curve?.points.find((item) => item.moment === moment);
-    if (!scale || !point) return null;
-    const value = valueAt(scale, point.y + y - fromY);
-    return whole ? Math.round(value) || 0 : roundFeeling(value);
-  };
-
-  const runPlace = (lane: LaneBand, first: number, last: number): NoteTarget | null => {
-    const columns = board.scene.columns.slice(first, last + 1);
-    const withMoment = columns.filter((column) => column.moment !== null);
-    const from = withMoment[0];
-    const to = withMoment.at(-1);
-    const place: Place | null =
-      from && to
-        ? { from: from.moment as string, to: to.moment as string }
-        : columns[0]
-          ? placeOf(columns[0] as Column)
-          : null;
-    const box = runBox(board.scene, lane, first, last);
-    return place && box ? { lane: lane.id, place, box } : null;
-  };
-
-  const moved = (id: string, fromX: number, at: { x: number; y: number }): NoteTarget | null => {
-    const { scene } = board;
-    const note = findById(scene.notes, id);
-    if (!note) return null;
-    const home = scene.lanes.find((band) => band.id === note.lane);
-    const lane = noteLaneAt(scene, at.y) ?? home;
-    if (!lane) return null;
-    const by = columnAt(scene, at.x) - columnAt(scene, fromX);
-    const length = note.endColumn - note.firstColumn;
-    const first = Math.max(0, Math.min(scene.columns.length - length, note.firstColumn + by));
-    return runPlace(lane, first, first + length - 1);
-  };
-
-  const stretched = (id: string, edge: 'start' | 'end', x: number): NoteTarget | null => {
-    const { scene } = board;
-    const note: NoteBox | undefined = findById(scene.notes, id);
-    const lane = scene.lanes.find((band) => band.id === note?.lane);
-    if (!note || !lane) return null;
-    const column = columnAt(scene, x);
-    const last = note.endColumn - 1;
-    return edge === 'start'
-      ? runPlace(lane, Math.min(column, last), last)
-      : runPlace(lane, note.firstColumn, Math.max(column, note.firstColumn));
-  };
-
-  /** The pointer was let go: the drag becomes one edit. */
-  const drop = (from: Press) => {
-    const { drag, scene } = board;
-    const { x } = camera.toMap(from.x, from.y);
-    const state = editor.getState();
-    switch (drag?.drag) {
-      case 'card': {
-        const target = cardDrop(scene, x, drag.id);
-        if (target) {
-          moveMoment(editor, drag.id, target.stage, target.at);
-          state.say(describeMove(journeyOf(editor), mapOf(editor), drag.id, context.words()));
-        }
-        break;
-      }
-      case 'stage': {
-        const target = stageDrop(scene, x, drag.id);
-        if (target) moveStage(editor, drag.id, target.at);
-        break;
-      }
-      case 'note':
-      case 'stretch':
-        if (noteTarget) placeNote(editor, drag.id, noteTarget.lane, noteTarget.place);
-        noteTarget = null;
-        break;
-      case 'feeling':
-        setFeeling(editor, drag.moment, drag.curve, drag.value);
-        state.say(
-          context.words().t('say.feeling', {
-            name: findById(scene.cards, drag.moment)?.name.join(' ') ?? '',
-            value: context.words().feeling(drag.value),
-          }),
-        );
-        break;
-      default:
-    }
-  };
-
-  // ---- moving the map at the edges during a drag ------------------------------------------------------------------
-
-  const watchEdges = () => {
-    if (edgeFrame !== 0) return;
-    const tick = () => {
-      edgeFrame = 0;
-      if (press?.mode !== 'drag') return;
-      const push = (at: number, size: number) =>
-        at < EDGE
-          ? EDGE_SPEED * (1 - Math.max(0, at) / EDGE)
-          : at > size - EDGE
-            ? -EDGE_SPEED * (1 - Math.max(0, size - at) / EDGE)
-            : 0;
-      const dx = push(press.x, camera.width);
-      const dy = board.drag?.drag === 'note' ? push(press.y, camera.height) : 0;
-      const map = { width: board.scene.width * camera.scale, height: board.scene.height * camera.scale };
-      const allowed = (offset: number, delta: number, size: number, length: number) =>
-        delta > 0 ? offset < 0 : offset + length > size;
-      const goX = dx !== 0 && allowed(camera.x, dx, camera.width, map.width);
-      const goY = dy !== 0 && allowed(camera.y, dy, camera.height, map.height);
-      if (!goX && !goY) return;
-      camera.pan(goX ? dx : 0, goY ? dy : 0);
-      follow(press);
-      edgeFrame = requestAnimationFrame(tick);
-    };
-    edgeFrame = requestAnimationFrame(tick);
-  };
-
-  const stopEdges = () => {
-    cancelAnimationFrame(edgeFrame);
-    edgeFrame = 0;
-  };
-
-  // ---- wheel, keys, things from the library -----------------------------------------------------------------------
 
   const wheel = (event: WheelEvent) => {
     event.preventDefault();
@@ -476,58 +234,20 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
     }
   };
 
-  const dragOver = (event: DragEvent) => {
-    const { dataTransfer } = event;
-    if (!dataTransfer?.types.includes('application/x-waymark-touchpoint')) return;
-    event.preventDefault();
-    dataTransfer.dropEffect = 'copy';
-    const { x, y } = local(event);
-    setDrag({ drag: 'arriving', mark: cardDrop(board.scene, camera.toMap(x, y).x, null)?.mark ?? null });
-  };
-
-  const dragLeave = () => {
-    if (board.drag?.drag === 'arriving') setDrag(null);
-  };
-
-  const dropped = (event: DragEvent) => {
-    const { dataTransfer } = event;
-    if (!dataTransfer?.types.includes('application/x-waymark-touchpoint')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setDrag(null);
-    const journey = journeyOf(editor);
-    const touchpoint = readDraggedTouchpoint(dataTransfer, journey, journey.language);
-    const { x, y } = local(event);
-    const target = cardDrop(board.scene, camera.toMap(x, y).x, null);
-    if (!touchpoint) return;
-    if (target) {
-      const moment = addMoment(editor, touchpoint, target.stage, target.at);
-      editor.getState().say(describeMove(journeyOf(editor), mapOf(editor), moment, context.words()));
-    }
-    element.focus({ preventScroll: true });
-  };
-
-  const listeners: [string, (event: never) => void, AddEventListenerOptions?][] = [
-    ['pointerdown', down],
-    ['pointermove', move],
-    ['pointerup', up],
-    ['pointercancel', cancel],
-    ['pointerleave', leave],
-    ['dblclick', doubleClick],
-    ['wheel', wheel, { passive: false }],
-    ['dragover', dragOver],
-    ['dragleave', dragLeave],
-    ['drop', dropped],
-  ];
-  for (const [type, listener, options] of listeners) element.addEventListener(type, listener as EventListener, options);
-  window.addEventListener('keydown', keyDown, true);
-  window.addEventListener('keyup', keyUp, true);
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  element.addEventListener('pointerdown', down, { signal });
+  element.addEventListener('pointermove', move, { signal });
+  element.addEventListener('pointerup', up, { signal });
+  element.addEventListener('pointercancel', lost, { signal });
+  element.addEventListener('pointerleave', leave, { signal });
+  element.addEventListener('dblclick', doubleClicked, { signal });
+  element.addEventListener('wheel', wheel, { signal, passive: false });
+  window.addEventListener('keydown', keyDown, { signal, capture: true });
+  window.addEventListener('keyup', keyUp, { signal, capture: true });
   return () => {
-    stopEdges();
-    for (const [type, listener, options] of listeners)
-      element.removeEventListener(type, listener as EventListener, options);
-    window.removeEventListener('keydown', keyDown, true);
-    window.removeEventListener('keyup', keyUp, true);
+    edges.stop();
+    listeners.abort();
   };
 }
 

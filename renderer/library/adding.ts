@@ -12,16 +12,16 @@ import type { LibraryRow } from './rows.ts';
 export function addRow(editor: Editor, row: LibraryRow, words: Translator): void {
   const { language } = journeyOf(editor);
   const touchpoint = row.touchpoint ?? (row.entry && addFromCatalogue(row.entry, language, newId));
-  if (touchpoint) addAfterSelection(editor, touchpoint, words);
+  if (touchpoint) addToMap(editor, touchpoint, words);
 }
 
 /** Adds a touchpoint that no catalogue and no inventory has. */
 export function addNamed(editor: Editor, name: string, words: Translator): void {
-  addAfterSelection(editor, newTouchpoint({ id: newId(), name }), words);
+  addToMap(editor, newTouchpoint({ id: newId(), name }), words);
 }
 
 /** After the selection, else at the end. A map without a stage gets its first one with it, as one entry. */
-function addAfterSelection(editor: Editor, touchpoint: Touchpoint, words: Translator): void {
+export function addToMap(editor: Editor, touchpoint: Touchpoint, words: Translator): void {
   const state = editor.getState();
   let place = placeForNewMoment(mapOf(editor), state.selection);
   if (place) addMoment(editor, touchpoint, place.stage, place.at);

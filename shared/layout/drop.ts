@@ -40,8 +40,14 @@ export function cardDrop(scene: Scene, x: number, dragged: string | null): CardD
   };
 }
 
-/** Landing place of a stage head: its new index among the stages, counted without itself. */
-export function stageDrop(scene: Scene, x: number, dragged: string): { at: number; mark: Box } | null {
+/** A landing place for a stage: its new index, counted without itself. */
+export interface StageDrop {
+  at: number;
+  mark: Box;
+}
+
+/** Landing place of a stage head dragged to `x`. */
+export function stageDrop(scene: Scene, x: number, dragged: string): StageDrop | null {
   const rtl = scene.direction === 'rtl';
   const others = scene.stageHeads.filter((head) => head.id !== dragged);
   const passed = (head: Box) => (rtl ? x < head.x + head.width / 2 : x > head.x + head.width / 2);

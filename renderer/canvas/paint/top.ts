@@ -129,14 +129,14 @@ function paintStageHeads(context: Context, board: Board): void {
   context.stroke();
   drawIcon(context, 'plus', button.x + 7, button.y + 7, 16, palette.accent);
   if (board.drag?.drag === 'stage') {
-    const { id, dx, mark } = board.drag;
+    const { id, dx, landing } = board.drag;
     const head = findById(scene.stageHeads, id);
     if (head) {
       context.globalAlpha = 0.85;
       paintHead(context, board, { ...head, x: head.x + dx });
       context.globalAlpha = 1;
     }
-    if (mark) paintBar(context, palette.accent, mark);
+    if (landing) paintBar(context, palette.accent, landing.mark);
   }
   context.restore();
 
@@ -242,7 +242,7 @@ function paintDrag(context: Context, board: Board): void {
       break;
     }
     case 'note': {
-      if (drag.target) paintTarget(context, board, drag.target);
+      if (drag.landing) paintTarget(context, board, drag.landing.box);
       const note = findById(scene.notes, drag.id);
       if (!note) return;
       context.globalAlpha = 0.9;
@@ -255,7 +255,7 @@ function paintDrag(context: Context, board: Board): void {
       break;
     }
     case 'stretch':
-      if (drag.target) paintTarget(context, board, drag.target);
+      if (drag.landing) paintTarget(context, board, drag.landing.box);
       break;
     case 'feeling': {
       const curve = scene.curves.find((item) => item.active);
@@ -282,7 +282,9 @@ function paintTarget(context: Context, { palette }: Board, box: Box): void {
 
 function paintMark(context: Context, board: Board): void {
   const { drag, palette } = board;
-  if ((drag?.drag === 'card' || drag?.drag === 'arriving') && drag.mark) paintBar(context, palette.accent, drag.mark);
+  if ((drag?.drag === 'card' || drag?.drag === 'arriving') && drag.landing) {
+    paintBar(context, palette.accent, drag.landing.mark);
+  }
 }
 
 /** The drop mark: a bar with a knob at each end, on the border where the dragged thing would land. */

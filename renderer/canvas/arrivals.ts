@@ -1,0 +1,55 @@
+/** Touchpoints dragged in from the library: the mark where they would land, and the new moment when they are let go. */
+import { cardDrop } from '../../shared/layout/drop.ts';
+import { addToMap } from '../library/adding.ts';
+import { readDraggedTouchpoint, TOUCHPOINT_TYPE } from '../library/drag.ts';
+import { addMoment } from '../state/actions.ts';
+import { journeyOf, mapOf } from '../state/editor.ts';
+import type { Drag } from './board.ts';
+import { describeMove } from './describe.ts';
+import type { GestureContext } from './gestures.ts';
+
+export function installArrivals(element: HTMLElement, { board, editor, words, redraw }: GestureContext): () => void {
+  const landing = (event: DragEvent) => {
+    const x = event.clientX - element.getBoundingClientRect().left;
+    return cardDrop(board.scene, board.camera.toMap(x, 0).x, null);
+  };
+
+  const show = (drag: Drag | null) => {
+    board.drag = drag;
+    redraw('top');
+  };
+
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes(TOUCHPOINT_TYPE)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    show({ drag: 'arriving', landing: landing(event) });
+  };
+
+  const leave = () => {
+    if (board.drag?.drag === 'arriving') show(null);
+  };
+
+  const drop = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes(TOUCHPOINT_TYPE)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    show(null);
+    const journey = journeyOf(editor);
+    const touchpoint = readDraggedTouchpoint(event.dataTransfer, journey, journey.language);
+    if (!touchpoint) return;
+    const target = landing(event);
+    if (target) {
+      const moment = addMoment(editor, touchpoint, target.stage, target.at);
+      editor.getState().say(describeMove(journeyOf(editor), mapOf(editor), moment, words()));
+    } else addToMap(editor, touchpoint, words());
+    element.focus({ preventScroll: true });
+  };
+
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  element.addEventListener('dragover', over, { signal });
+  element.addEventListener('dragleave', leave, { signal });
+  element.addEventListener('drop', drop, { signal });
+  return () => listeners.abort();
+}
