@@ -2,8 +2,8 @@
  * Lays a map out: the one pure function from document to scene.
  * Time runs along the inline axis: everything is placed from the start side and mirrored at the end for right-to-left.
  */
-import { findById, isUnderStage, runOf } from '../document/find.ts';
-import type { Curve, Journey, JourneyMap, Lane, Moment, Touchpoint } from '../document/schema.ts';
+import { findById, isUnderStage } from '../document/find.ts';
+import type { Curve, Journey, JourneyMap, Lane, Moment, Note, Touchpoint } from '../document/schema.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { type CurveStop, curvePieces, peakEnd } from './curve.ts';
 import { GridIndex } from './grid-index.ts';
@@ -44,7 +44,16 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
   columns.forEach((column, i) => {
     if (column.moment !== null) columnOf.set(column.moment, i);
   });
-  const shared: LaneInput = { journey, map, columns, columnOf, wrapText, options };
+  const shared: LaneInput = {
+    journey,
+    columns,
+    columnOf,
+    heads: new Map(stageHeads.map((head) => [head.id, head])),
+    touchpoints: new Map(journey.touchpoints.map((item) => [item.id, item])),
+    notesByLane: Map.groupBy(map.notes, (note) => note.lane),
+    wrapText,
+    options,
+  };
 
   const lanes: LaneBand[] = [];
   const cards: Card[] = [];
@@ -118,9 +127,11 @@ export function curveName(journey: Journey, curve: Curve, translator: Translator
 
 interface LaneInput {
   journey: Journey;
-  map: JourneyMap;
   columns: readonly Column[];
   columnOf: ReadonlyMap<string, number>;
+  heads: ReadonlyMap<string, StageHead>;
+  touchpoints: ReadonlyMap<string, Touchpoint>;
+  notesByLane: ReadonlyMap<string, readonly Note[]>;
   wrapText: Wrap;
   options: LayoutOptions;
 }
@@ -206,14 +217,13 @@ function momentColumnsOf(map: JourneyMap, columns: readonly Column[]): MomentCol
 }
 
 function layCards(
-  { journey, wrapText, options }: LaneInput,
+  { touchpoints, wrapText, options }: LaneInput,
   momentColumns: readonly MomentColumn[],
   lane: Lane,
   y: number,
   least: number,
   cards: Card[],
 ): number {
-  const touchpoints = new Map<string, Touchpoint>(journey.touchpoints.map((item) => [item.id, item]));
   const textWidth = m.COLUMN_WIDTH - m.COLUMN_GAP - 2 * m.CARD_PADDING;
   let cardHeight = Math.max(m.CARD_MIN_HEIGHT, least - 2 * m.LANE_PADDING);
   const first = cards.length;
@@ -264,29 +274,20 @@ function channelWord(touchpoint: Touchpoint, translator: Translator): string {
 }
 
 function layNotes(
-  { map, columns, columnOf, wrapText }: LaneInput,
+  { columns, columnOf, heads, notesByLane, wrapText }: LaneInput,
   lane: Lane,
   y: number,
   least: number,
   notes: NoteBox[],
 ): number {
-  const stageFirst = new Map<string, number>();
-  const stageEnd = new Map<string, number>();
-  columns.forEach((column, i) => {
-    if (!stageFirst.has(column.stage)) stageFirst.set(column.stage, i);
-    stageEnd.set(column.stage, i + 1);
-  });
-  const stageColour = new Map(map.stages.map((stage) => [stage.id, stage.colour]));
   // How far down each column is taken, and by how many notes: notes stack where their runs meet.
   const depth = columns.map(() => 0);
   const count = columns.map(() => 0);
   const first = notes.length;
-  for (const note of map.notes) {
-    if (note.lane !== lane.id) continue;
-    const firstColumn = isUnderStage(note.place) ? stageFirst.get(note.place.stage) : columnOf.get(note.place.from);
-    const endColumn = isUnderStage(note.place)
-      ? stageEnd.get(note.place.stage)
-      : (columnOf.get(note.place.to) ?? Number.NaN) + 1;
+  for (const note of notesByLane.get(lane.id) ?? []) {
+    const head = isUnderStage(note.place) ? heads.get(note.place.stage) : undefined;
+    const firstColumn = isUnderStage(note.place) ? head?.firstColumn : columnOf.get(note.place.from);
+    const endColumn = isUnderStage(note.place) ? head?.endColumn : (columnOf.get(note.place.to) ?? Number.NaN) + 1;
     const from = columns[firstColumn ?? -1];
     const to = columns[(endColumn ?? 0) - 1];
     if (!from || !to || firstColumn === undefined || endColumn === undefined) continue;
@@ -306,7 +307,7 @@ function layNotes(
       role: lane.role,
       lines,
       colour: note.colour,
-      stageColour: stageColour.get(from.stage) ?? 'stage-1',
+      stageColour: heads.get(from.stage)?.colour ?? 'stage-1',
       votes: note.votes,
       firstColumn,
       endColumn,
@@ -329,14 +330,13 @@ function layNotes(
 }
 
 function layOwners(
-  { journey, wrapText, options }: LaneInput,
+  { journey, touchpoints, wrapText, options }: LaneInput,
   momentColumns: readonly MomentColumn[],
   lane: Lane,
   y: number,
   least: number,
   owners: OwnerLabel[],
 ): number {
-  const touchpoints = new Map<string, Touchpoint>(journey.touchpoints.map((item) => [item.id, item]));
   let tallest = Math.max(m.OWNERS_MIN_HEIGHT, least);
   const first = owners.length;
   for (const { moment, column } of momentColumns) {
@@ -435,9 +435,4 @@ export function columnAt(scene: Scene, x: number): number {
     }
   });
   return nearest;
-}
-
-export function runOfNote(map: JourneyMap, noteId: string) {
-  const note = findById(map.notes, noteId);
-  return note ? runOf(map, note) : undefined;
 }
