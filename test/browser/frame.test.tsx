@@ -135,6 +135,6 @@ test('a fall is caught: the person is told, and the work is kept at once', async
     </ErrorBoundary>,
   );
   await expect.element(page.getByRole('heading', { name: 'Something went wrong in the editor' })).toBeVisible();
-  await expect.element(page.getByRole('button', { name: 'Load again' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Reload' })).toBeVisible();
   await expect.poll(() => desk.memory.recoveries.map(({ title }) => title)).toEqual(['Not saved yet']);
 });
