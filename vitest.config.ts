@@ -9,10 +9,12 @@ import { findChromium } from './electron/cli/chromium.ts';
 
 const TESTS = '*.test.{ts,tsx}';
 const chromium = await findChromium();
+/** Where the program would fetch a language's words when they are needed, tests have them all. */
+const setupFiles = ['shared/i18n/all-languages.ts'];
 
 /** Tests in Node that look at the pure parts, files and the command line. */
 const inNode = (name: string, timeout: number): TestProjectInlineConfiguration => ({
-  test: { name, include: [`test/${name}/**/${TESTS}`], testTimeout: timeout, hookTimeout: timeout },
+  test: { name, include: [`test/${name}/**/${TESTS}`], setupFiles, testTimeout: timeout, hookTimeout: timeout },
 });
 
 /** Scenarios of a person at work, driven from outside. One at a time: each has a whole browser of its own. */
@@ -20,6 +22,7 @@ const scenarios = (name: string, edition: 'browser' | 'electron'): TestProjectIn
   test: {
     name,
     include: [`test/e2e/${TESTS}`, `test/e2e/${edition}/**/${TESTS}`],
+    setupFiles,
     env: { WAYMARK_EDITION: edition },
     fileParallelism: edition === 'browser',
     testTimeout: 60_000,
@@ -39,6 +42,7 @@ const inBrowser: TestProjectInlineConfiguration | null = chromium && {
   test: {
     name: 'browser',
     include: [`test/browser/**/${TESTS}`],
+    setupFiles,
     testTimeout: 20_000,
     fileParallelism: false,
     browser: {

@@ -1,6 +1,7 @@
 /** Composition root of the desktop program: joins the parts and starts them, and decides nothing else. */
 import { dirname, join, resolve } from 'node:path';
 import { app, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import '../shared/i18n/all-languages.ts';
 import { preferredLanguage, translatorFor } from '../shared/i18n/translate.ts';
 import { readArguments, type StartArguments } from './arguments.ts';
 import { createEditorVerbs } from './editor-verbs.ts';

@@ -3,6 +3,7 @@ import './theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Host, HostRequest } from '../shared/host/host.ts';
+import { preferredLanguage } from '../shared/i18n/translate.ts';
 import { App } from './App.tsx';
 import { isCommandId } from './commands/registry.ts';
 import { listenForShortcuts, runCommand } from './commands/run.ts';
@@ -12,9 +13,10 @@ import { followSettings } from './frame/theme.ts';
 import { keepTitle } from './frame/title.ts';
 import { createBrowserHost } from './host/browser-host.ts';
 import { createElectronHost } from './host/electron-host.ts';
+import { loadLanguage, loadLanguages } from './languages.ts';
 import { mayLeave, openRead, refreshStart } from './state/files.ts';
 import { keepSafe } from './state/keeping.ts';
-import { applySettings, createWorkspace, installWorkspace } from './state/workspace.ts';
+import { createWorkspace, installWorkspace, interfaceLanguage, type Workspace } from './state/workspace.ts';
 
 function findHost(): Promise<Host> | Host {
   return window.waymark ? createElectronHost(window.waymark) : createBrowserHost();
@@ -25,12 +27,17 @@ function takeRequest(request: HostRequest): void {
   else if (isCommandId(request.command)) runCommand(request.command);
 }
 
+/** As the settings say, and in the interface's language. */
+async function openWorkspace(host: Host): Promise<Workspace> {
+  const settings = await host.settings();
+  await loadLanguage(interfaceLanguage(settings, host));
+  return createWorkspace(host, settings);
+}
+
 async function start(): Promise<void> {
   const host = await findHost();
-  const workspace = createWorkspace(host);
+  const [workspace] = await Promise.all([openWorkspace(host), loadFonts()]);
   installWorkspace(workspace);
-  const [settings] = await Promise.all([host.settings(), loadFonts()]);
-  applySettings(settings);
   followSettings(workspace);
   await refreshStart();
   keepSafe(workspace);
@@ -41,6 +48,8 @@ async function start(): Promise<void> {
       <App />
     </StrictMode>,
   );
+  // A map may speak another language than its window.
+  void loadLanguages();
   host.onClose(mayLeave);
   host.onRequest(takeRequest);
 }
@@ -52,7 +61,8 @@ const root = createRoot(place);
 window.addEventListener('error', (event) => console.error('uncaught', event.error ?? event.message));
 window.addEventListener('unhandledrejection', (event) => console.error('unhandled', event.reason));
 
-start().catch((error: unknown) => {
+start().catch(async (error: unknown) => {
   console.error(error);
+  await loadLanguage(preferredLanguage(navigator.languages));
   root.render(<StartFailure detail={String(error)} />);
 });

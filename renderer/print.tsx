@@ -3,12 +3,13 @@ import { createRoot } from 'react-dom/client';
 import type { PrintSource } from '../shared/worksheets/sheet.ts';
 import { sheetFor } from '../shared/worksheets/sheet-for.ts';
 import { loadFonts, paperMeasure } from './fonts.ts';
+import { loadLanguages } from './languages.ts';
 import './print.css';
 import { PrintPage } from './worksheets/PrintPage.tsx';
 import { findPrintSource } from './worksheets/print-source.ts';
 
 async function print(source: PrintSource): Promise<void> {
-  const [job] = await Promise.all([source.job(), loadFonts()]);
+  const [job] = await Promise.all([source.job(), loadFonts(), loadLanguages()]);
   const sheet = sheetFor(job, paperMeasure(job.language));
   const container = document.getElementById('pages');
   if (!container) throw new Error('The print page has no place for its pages');

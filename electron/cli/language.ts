@@ -1,4 +1,5 @@
 /** The language in which the command line speaks about a file. */
+import '../../shared/i18n/all-languages.ts';
 import { preferredLanguage, type Translator, translatorFor } from '../../shared/i18n/translate.ts';
 
 /** In the language that was asked for, else in the system's. */

@@ -3,6 +3,7 @@ import { openJourney } from '../../shared/document/open.ts';
 import type { Journey } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
 import type { FileRef, ReadFile, RecoveryCopy, Result, SavedFile } from '../../shared/host/host.ts';
+import { loadLanguages } from '../languages.ts';
 import { createEditor, journeyOf } from './editor.ts';
 import { newId } from './ids.ts';
 import { ask, isEdited, type OpenDocument, updateDocument, workspace } from './workspace.ts';
@@ -12,7 +13,7 @@ export const FILE_ENDING = '.journey';
 /** Shows a journey that has no file yet: from a template (edited by nature) or a sample (as good as saved until changed). */
 export async function showNew(journey: Journey, asSaved: boolean): Promise<void> {
   if (!(await mayLeave())) return;
-  show({ journey, file: null, saved: asSaved ? journey : null, savesItself: true });
+  await show({ journey, file: null, saved: asSaved ? journey : null, savesItself: true });
 }
 
 export async function openWithPicker(): Promise<void> {
@@ -43,7 +44,7 @@ export async function openRead(read: Result<ReadFile | null>): Promise<void> {
   }
   if (!(await mayLeave())) return;
   const healthy = opened.report.length === 0;
-  show({ journey: opened.journey, file, saved: healthy ? opened.journey : null, savesItself: healthy });
+  await show({ journey: opened.journey, file, saved: healthy ? opened.journey : null, savesItself: healthy });
   await workspace().getState().host.rememberRecent(file.handle, opened.journey.title);
   if (!healthy) await ask({ dialog: 'report', findings: opened.report, file: file.name });
 }
@@ -57,7 +58,7 @@ export async function openRecovery(copy: RecoveryCopy): Promise<void> {
   }
   if (!(await mayLeave())) return;
   // The copy stays under its key until the document is saved or given up: a second crash loses nothing either.
-  show({ key: copy.key, journey: opened.journey, file: copy.file, saved: null, savesItself: false });
+  await show({ key: copy.key, journey: opened.journey, file: copy.file, saved: null, savesItself: false });
   await hostOf().keepRecovery(copy);
   forgetOffer(copy);
 }
@@ -71,7 +72,11 @@ function forgetOffer(copy: RecoveryCopy): void {
   workspace().setState((state) => ({ recoveries: state.recoveries.filter((item) => item.key !== copy.key) }));
 }
 
-function show(from: Pick<OpenDocument, 'file' | 'saved' | 'savesItself'> & { journey: Journey; key?: string }): void {
+async function show(
+  from: Pick<OpenDocument, 'file' | 'saved' | 'savesItself'> & { journey: Journey; key?: string },
+): Promise<void> {
+  // The map may have any language, and be given any other.
+  await loadLanguages();
   const { journey, ...rest } = from;
   const document: OpenDocument = {
     key: newId(),

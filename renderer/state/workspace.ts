@@ -5,7 +5,7 @@
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Finding, Refusal } from '../../shared/document/findings.ts';
 
-import type { Journey } from '../../shared/document/schema.ts';
+import type { Journey, Language } from '../../shared/document/schema.ts';
 import {
   DEFAULT_SETTINGS,
   type Failure,
@@ -16,6 +16,7 @@ import {
   type Settings,
 } from '../../shared/host/host.ts';
 import { preferredLanguage, type Translator, translatorFor } from '../../shared/i18n/translate.ts';
+import { loadLanguages } from '../languages.ts';
 import type { Editor } from './editor.ts';
 
 export const VIEWS = ['map', 'outline', 'worksheets'] as const;
@@ -65,17 +66,23 @@ export interface WorkspaceState {
 
 export type Workspace = StoreApi<WorkspaceState>;
 
-export function createWorkspace(host: Host): Workspace {
+/** The words of the interface's language must be loaded. */
+export function createWorkspace(host: Host, settings = DEFAULT_SETTINGS): Workspace {
   return createStore<WorkspaceState>()(() => ({
     host,
-    settings: DEFAULT_SETTINGS,
-    translator: translatorFor(preferredLanguage(host.systemLanguages())),
+    settings,
+    translator: translatorFor(interfaceLanguage(settings, host)),
     document: null,
     view: 'map',
     dialog: null,
     recent: [],
     recoveries: [],
   }));
+}
+
+/** The language that was chosen, else the first of the system's that we know. */
+export function interfaceLanguage(settings: Settings, host: Host): Language {
+  return settings.language ?? preferredLanguage(host.systemLanguages());
 }
 
 let current: Workspace | null = null;
@@ -131,13 +138,9 @@ export function updateDocument(document: OpenDocument, fields: Partial<OpenDocum
 }
 
 export async function changeSettings(fields: Partial<Settings>): Promise<void> {
-  const { host, settings } = workspace().getState();
-  applySettings({ ...settings, ...fields });
-  await host.saveSettings(workspace().getState().settings);
-}
-
-/** Takes settings over into the window. */
-export function applySettings(settings: Settings): void {
-  const language = settings.language ?? preferredLanguage(workspace().getState().host.systemLanguages());
-  workspace().setState({ settings, translator: translatorFor(language) });
+  await loadLanguages();
+  const { host, settings: former } = workspace().getState();
+  const settings = { ...former, ...fields };
+  workspace().setState({ settings, translator: translatorFor(interfaceLanguage(settings, host)) });
+  await host.saveSettings(settings);
 }

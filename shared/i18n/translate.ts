@@ -3,14 +3,11 @@
  * A translator is made for one language: the interface has one, a map's paper has another.
  */
 import i18next, { type i18n } from 'i18next';
-import en from '../../assets/locales/en.json' with { type: 'json' };
-import fa from '../../assets/locales/fa.json' with { type: 'json' };
-import ru from '../../assets/locales/ru.json' with { type: 'json' };
-import vi from '../../assets/locales/vi.json' with { type: 'json' };
 import type { Language } from '../document/schema.ts';
 import { LANGUAGES } from '../document/terms.ts';
 
-const words: Record<Language, Record<string, unknown>> = { en, vi, fa, ru };
+/** What a locale file holds: keys and their words. */
+export type Words = Readonly<Record<string, unknown>>;
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -46,6 +43,9 @@ export function directionOf(language: Language): Direction {
   return language === 'fa' ? 'rtl' : 'ltr';
 }
 
+/** i18next's own name for words that belong to no part in particular. */
+const NAMESPACE = 'translation';
+
 let engine: i18n | undefined;
 
 /** The one i18next instance that all translators share; react-i18next is not needed beside it. */
@@ -54,8 +54,9 @@ function sharedEngine(): i18n {
     engine = i18next.createInstance();
     void engine.init({
       initAsync: false,
-      fallbackLng: 'en',
-      resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: words[language] }])),
+      // No key is missing in any language; a test sees to that.
+      fallbackLng: false,
+      resources: {},
       interpolation: { escapeValue: false },
       returnEmptyString: false,
     });
@@ -63,8 +64,14 @@ function sharedEngine(): i18n {
   return engine;
 }
 
+/** Takes in the words of a language; from then on it can be spoken. They come apart, so that a window fetches what it needs. */
+export function teach(language: Language, words: Words): void {
+  sharedEngine().addResourceBundle(language, NAMESPACE, words);
+}
+
 const translators = new Map<Language, Translator>();
 
+/** Throws when the language was not taught: whoever shows it has it loaded before. */
 export function translatorFor(language: Language): Translator {
   let translator = translators.get(language);
   if (!translator) {
@@ -75,6 +82,8 @@ export function translatorFor(language: Language): Translator {
 }
 
 function makeTranslator(language: Language): Translator {
+  if (!sharedEngine().hasResourceBundle(language, NAMESPACE))
+    throw new Error(`the words of "${language}" are not loaded`);
   const locale = INTL_LOCALES[language];
   const t = sharedEngine().getFixedT(language);
   const plain = new Intl.NumberFormat(locale);
