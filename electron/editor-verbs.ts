@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { app } from 'electron';
-import type { FileRef, ReadFile, Result, Settings } from '../shared/host/host.ts';
+import type { ReadFile, Result, Settings } from '../shared/host/host.ts';
 import type { Translator } from '../shared/i18n/translate.ts';
 import type { PaperName, PrintJob } from '../shared/worksheets/sheet.ts';
 import { choosePlace, JOURNEY_ENDING, PDF_ENDING, pickJourney } from './dialogs.ts';
@@ -34,14 +34,13 @@ export interface EditorVerbsParts {
 export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<EditorWindow> {
   const { windows, handles, journeys, recent, recovery, settings } = parts;
 
-  /** Reads for one window; a file that another window works on comes to the front there instead. */
+  /**
+   * Reads for one window; a file that another window works on comes to the front there instead.
+   * Reading is no claim on the file (it may only be compared, or be refused): that comes with showing it.
+   */
   async function readFor(sender: EditorWindow, path: string): Promise<Result<ReadFile>> {
     const real = await realpath(path).catch(() => path);
-    const held = alreadyOpen(sender, real);
-    if (held) return held;
-    const read = await journeys.read(real);
-    if (read.ok) sender.files.add(real);
-    return read;
+    return alreadyOpen(sender, real) ?? journeys.read(real);
   }
 
   function alreadyOpen(sender: EditorWindow, real: string) {
@@ -67,10 +66,10 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
     },
     readDropped: async (sender, path) =>
       path === '' ? failure('', 'not-found', 'what was dropped is no file') : readFor(sender, path),
-    save: async (sender, handle, text, options) => {
+    save: async (sender, handle, text, over) => {
       const path = handles.pathOf(handle);
       if (path === null) return unknownFile();
-      return alreadyOpen(sender, path) ?? (await journeys.save(path, text, options));
+      return alreadyOpen(sender, path) ?? (await journeys.save(path, text, over));
     },
     saveAs: async (sender, suggestedName, text) => {
       const path = await choosePlace(
@@ -84,7 +83,7 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
       const real = await realpath(path).catch(() => path);
       const held = alreadyOpen(sender, real);
       if (held) return held;
-      const saved = await journeys.save(path, text, { overwrite: true });
+      const saved = await journeys.save(path, text, null);
       const savedPath = saved.ok ? handles.pathOf(saved.value.file.handle) : null;
       if (savedPath) sender.files.add(savedPath);
       return saved;
@@ -109,8 +108,8 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
     keepRecovery: async (sender, copy) => {
       const path = copy.file && handles.pathOf(copy.file.handle);
       sender.recoveryKeys.add(copy.key);
-      const { key, title, keptAt, text } = copy;
-      return recovery.keep({ key, title, keptAt, text, path, hash: path === null ? null : handles.hashOf(path) });
+      const { key, version, title, keptAt, text } = copy;
+      return recovery.keep({ key, title, keptAt, text, path, version });
     },
     forgetRecovery: async (sender, key) => {
       await recovery.forget(key);
@@ -119,7 +118,7 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
     recoveries: async () => {
       const open = windows.openRecoveryKeys();
       const left = (await recovery.list()).filter(({ key }) => !open.has(key));
-      return left.map(({ path, hash, ...copy }) => ({ ...copy, file: recoveredFile(path, hash) }));
+      return left.map(({ path, ...copy }) => ({ ...copy, file: path === null ? null : handles.refer(path) }));
     },
 
     settings: async () => settings.value(),
@@ -139,11 +138,4 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
       return pdf.ok ? parts.printPdf(pdf.value, job.paper, sender) : pdf;
     },
   };
-
-  /** The file of a recovery copy; a save compares with the content that the lost window had last seen. */
-  function recoveredFile(path: string | null, hash: string | null): FileRef | null {
-    if (path === null) return null;
-    if (hash !== null && handles.hashOf(path) === null) handles.noteContent(path, hash);
-    return handles.refer(path);
-  }
 }

@@ -50,7 +50,7 @@ function editorBridge(): EditorBridge {
       }
       return ask('readDropped', path);
     },
-    save: (handle, text, options) => ask('save', handle, text, options),
+    save: (handle, text, over) => ask('save', handle, text, over),
     saveAs: (suggestedName, text) => ask('saveAs', suggestedName, text),
     recentFiles: () => ask('recentFiles'),
     rememberRecent: (handle, title) => ask('rememberRecent', handle, title),

@@ -1,6 +1,5 @@
 /**
  * Opaque names for files: a window holds a handle, only the shell knows the path behind it.
- * Beside the path stands what was last read or written there, to notice another program's changes.
  */
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
@@ -9,7 +8,6 @@ import type { FileRef } from '../../shared/host/host.ts';
 interface Known {
   handle: string;
   path: string;
-  hash: string | null;
 }
 
 export interface Handles {
@@ -17,9 +15,6 @@ export interface Handles {
   refer(path: string): FileRef;
   /** The path behind a handle; null for one that was never given out. */
   pathOf(handle: string): string | null;
-  /** Content hash last read or written; null: never. */
-  hashOf(path: string): string | null;
-  noteContent(path: string, hash: string): void;
 }
 
 export function createHandles(): Handles {
@@ -29,7 +24,7 @@ export function createHandles(): Handles {
   function known(path: string): Known {
     let found = byPath.get(path);
     if (!found) {
-      found = { handle: randomUUID(), path, hash: null };
+      found = { handle: randomUUID(), path };
       byPath.set(path, found);
       byHandle.set(found.handle, found);
     }
@@ -39,9 +34,5 @@ export function createHandles(): Handles {
   return {
     refer: (path) => ({ handle: known(path).handle, name: basename(path), folder: dirname(path) }),
     pathOf: (handle) => byHandle.get(handle)?.path ?? null,
-    hashOf: (path) => byPath.get(path)?.hash ?? null,
-    noteContent: (path, hash) => {
-      known(path).hash = hash;
-    },
   };
 }

@@ -3,7 +3,7 @@
  * Which window may do so is not decided here.
  */
 import type { FileRef, ReadFile, Result, SavedFile } from '../../shared/host/host.ts';
-import { failure, success } from './failures.ts';
+import { success } from './failures.ts';
 import { diskFileSystem, type FileSystem } from './fs.ts';
 import type { Handles } from './handles.ts';
 import { readText } from './reader.ts';
@@ -12,8 +12,8 @@ import type { VersionStore } from './versions.ts';
 
 export interface Journeys {
   read(path: string): Promise<Result<ReadFile>>;
-  /** As `Host.save`; also writes a file that is not there yet, where `overwrite` is given. */
-  save(path: string, text: string, options: { overwrite: boolean }): Promise<Result<SavedFile>>;
+  /** As `Host.save`; where `over` is null it also writes a file that is not there yet. */
+  save(path: string, text: string, over: string | null): Promise<Result<SavedFile>>;
   /** Writes another kind of file (a PDF) that the person has just named. */
   write(path: string, bytes: Uint8Array): Promise<Result<FileRef>>;
 }
@@ -24,7 +24,7 @@ export function createJourneys(
   now: () => number,
   fs: FileSystem = diskFileSystem,
 ): Journeys {
-  // Two saves of one file in a row must not both compare with the content before the first.
+  // A save compares, then writes: nothing else of ours may come between.
   const turns = new Map<string, Promise<unknown>>();
   function inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
     const turn = (turns.get(path) ?? Promise.resolve()).then(work);
@@ -42,20 +42,17 @@ export function createJourneys(
       inTurn(path, async () => {
         const read = await readText(path, fs);
         if (!read.ok) return read;
-        handles.noteContent(read.value.path, read.value.hash);
-        return success({ file: handles.refer(read.value.path), text: read.value.text });
+        const { path: real, text, hash } = read.value;
+        return success({ file: handles.refer(real), text, version: hash });
       }),
-    save: (path, text, { overwrite }) =>
+    save: (path, text, over) =>
       inTurn(path, async () => {
-        const expectedHash = handles.hashOf(path);
-        // Never read in this session, so nothing to compare with: whoever asks has to say that it may go.
-        if (expectedHash === null && !overwrite) return failure(path, 'changed-outside', 'not read in this session');
         // A store of versions that is full or broken must not stop the save itself.
         await versions.keep(path, now()).catch(() => undefined);
-        const saved = await saveFile(path, new TextEncoder().encode(text), { expectedHash, overwrite }, fs);
+        const options = { expectedHash: over, overwrite: over === null };
+        const saved = await saveFile(path, new TextEncoder().encode(text), options, fs);
         if (!saved.ok) return saved;
-        handles.noteContent(saved.value.path, saved.value.hash);
-        return success({ file: handles.refer(saved.value.path), savedAt: now() });
+        return success({ file: handles.refer(saved.value.path), savedAt: now(), version: saved.value.hash });
       }),
     write: (path, bytes) =>
       inTurn(path, async () => {

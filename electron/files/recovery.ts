@@ -13,8 +13,8 @@ const entry = z.object({
   key: z.string().min(1).max(200),
   /** The file it belongs to; null for a journey never saved. */
   path: z.string().min(1).nullable(),
-  /** Content hash of that file when it was last read or written, to notice that another program changed it since. */
-  hash: z.string().nullable(),
+  /** Of that file's content that the work stands on, to notice that another program changed it since. */
+  version: z.string().max(200).nullable(),
   title: z.string(),
   keptAt: z.number(),
   text: z.string(),

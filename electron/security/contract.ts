@@ -10,6 +10,7 @@ import { settingsSchema } from '../files/settings.ts';
 
 const handle = z.uuid();
 const text = z.string().max(SIZE_LIMIT);
+const version = z.string().min(1).max(200);
 const title = z.string().max(20_000);
 const key = z.string().min(1).max(200);
 /** Only ever a suggestion for the dialog's name field, cleaned there. */
@@ -30,12 +31,21 @@ export const ASKED_PAYLOADS = {
   read: z.tuple([handle]),
   /** A path, but one that only the preload can take from a file dropped by the person. */
   readDropped: z.tuple([z.string().max(32_768)]),
-  save: z.tuple([handle, text, z.strictObject({ overwrite: z.boolean() })]),
+  save: z.tuple([handle, text, version.nullable()]),
   saveAs: z.tuple([suggestedName, text]),
   recentFiles: z.tuple([]),
   rememberRecent: z.tuple([handle, title]),
   forgetRecent: z.tuple([handle]),
-  keepRecovery: z.tuple([z.strictObject({ key, file: fileRef.nullable(), title, keptAt: z.number().min(0), text })]),
+  keepRecovery: z.tuple([
+    z.strictObject({
+      key,
+      file: fileRef.nullable(),
+      version: version.nullable(),
+      title,
+      keptAt: z.number().min(0),
+      text,
+    }),
+  ]),
   forgetRecovery: z.tuple([key]),
   recoveries: z.tuple([]),
   settings: z.tuple([]),

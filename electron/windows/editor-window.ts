@@ -16,7 +16,7 @@ import { type CloseGuard, createCloseGuard } from './close-guard.ts';
 
 export interface EditorWindow {
   readonly window: BrowserWindow;
-  /** Real paths of the files this window works on: the shown one, and one just read that is not shown yet. */
+  /** Real paths of the files this window works on: the shown one, and one on its way here that is not shown yet. */
   readonly files: Set<string>;
   /** Keys of the recovery copies kept for what this window shows. */
   readonly recoveryKeys: Set<string>;

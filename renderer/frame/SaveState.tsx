@@ -7,7 +7,7 @@ import styles from './StatusBar.module.css';
 
 export function SaveState({ document }: { document: OpenDocument }) {
   const { t, time } = useTranslator();
-  const { file, failure, saving, savedAt, savesItself, kept } = document;
+  const { file, failure, saving, savedAt, savesItself, kept, keepFailure } = document;
   const edited = useEditor((state) => isEdited(document, state.history.journey));
   const isKept = useEditor((state) => kept === state.history.journey);
 
@@ -26,6 +26,7 @@ export function SaveState({ document }: { document: OpenDocument }) {
 
   const words = () => {
     if (saving) return t('status.saving');
+    if (!file && keepFailure) return t('status.noRecovery', { why: t(`failureShort.${keepFailure.code}`) });
     if (!file) return isKept ? t('status.recoveryKept') : t('status.noFile');
     if (!edited) return savedAt === null ? t('status.asOpened') : t('status.saved', { time: time(savedAt) });
     if (!savesItself) return t('status.savedOnPurposeOnly');

@@ -77,17 +77,15 @@ class BrowserHost implements Host {
     });
   }
 
-  save(handle: string, text: string, { overwrite }: { overwrite: boolean }): Promise<Result<SavedFile>> {
+  save(handle: string, text: string, over: string | null): Promise<Result<SavedFile>> {
     return caught('', async () => {
       const known = await this.#known.find(handle);
-      if (known) return this.#known.save(known, text, overwrite);
+      if (known) return this.#known.save(known, text, over);
       const name = this.#loose.nameOf(handle);
       if (name === undefined) return failure('not-found', '', 'no such file is known here');
       if (!this.savesInPlace) return this.#loose.download(name, text, handle);
-      // The browser handed over a copy that cannot be written to; the person may name a place for it.
-      const saved = await this.saveAs(name, text);
-      if (!saved.ok) return saved;
-      return saved.value ? success(saved.value) : failure('read-only', name, 'only a copy of the file was opened');
+      // The browser handed over a copy that cannot be written to. No dialog of its own: this may be a save by itself.
+      return failure('read-only', name, 'only a copy of the file was opened');
     });
   }
 

@@ -21,8 +21,7 @@ export class BrowserRecovery {
       this.#persistAsked = true;
       // First the lock: a copy without one looks like a crash's.
       await this.#locks.hold(lockOf(copy.key));
-      const hash = copy.file ? (await this.#store.get('files', copy.file.handle))?.hash : undefined;
-      await this.#store.put('recoveries', { ...copy, hash });
+      await this.#store.put('recoveries', copy);
       return success(null);
     } catch (error) {
       return failed(error, copy.file?.name ?? copy.title);
@@ -38,12 +37,7 @@ export class BrowserRecovery {
   async list(): Promise<RecoveryCopy[]> {
     const shown = await this.#locks.held();
     const left = (await this.#store.getAll('recoveries')).filter(({ key }) => !shown.has(lockOf(key)));
-    for (const { file, hash } of left) {
-      const known = file && hash !== undefined ? await this.#store.get('files', file.handle) : undefined;
-      // The copy stands on the file as it was then: what another program wrote since is not to be overwritten unseen.
-      if (known && hash !== undefined) await this.#store.put('files', { ...known, hash });
-    }
-    return left.sort((a, b) => b.keptAt - a.keptAt).map(({ hash: _, ...copy }) => copy);
+    return left.sort((a, b) => b.keptAt - a.keptAt);
   }
 }
 

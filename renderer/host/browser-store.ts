@@ -8,17 +8,12 @@ export interface KnownFile {
   handle: string;
   name: string;
   file: FileSystemFileHandle;
-  /** Hash of what was last read or written there. */
-  hash: string;
 }
-
-/** `hash`: of the copy's file when it was kept; missing where there is no file. */
-export type StoredCopy = RecoveryCopy & { hash?: string };
 
 interface Contents extends DBSchema {
   files: { key: string; value: KnownFile };
   recents: { key: string; value: RecentFile };
-  recoveries: { key: string; value: StoredCopy };
+  recoveries: { key: string; value: RecoveryCopy };
   settings: { key: string; value: unknown };
 }
 

@@ -28,7 +28,7 @@ export function createElectronHost(bridge: EditorBridge): Host {
     pick: () => valued(bridge.pick()),
     read: (handle) => valued(bridge.read(handle)),
     readDropped: (file) => valued(bridge.readDropped(file), file instanceof File ? file.name : ''),
-    save: (handle, text, options) => valued(bridge.save(handle, text, options)),
+    save: (handle, text, over) => valued(bridge.save(handle, text, over)),
     saveAs: (suggestedName, text) => valued(bridge.saveAs(suggestedName, text), suggestedName),
     recentFiles: () => bridge.recentFiles(),
     rememberRecent: (handle, title) => bridge.rememberRecent(handle, title),

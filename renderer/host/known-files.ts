@@ -1,6 +1,6 @@
 /**
  * Files behind opaque handles, written in place: the File System Access API.
- * What was last read or written of each is remembered by its hash, so that nobody's work is overwritten unseen.
+ * A file's version is the hash of its content, so that nobody's work is overwritten unseen.
  */
 import type { FileRef, ReadFile, Result, SavedFile } from '../../shared/host/host.ts';
 import { failed, failure, success } from './browser-failures.ts';
@@ -39,8 +39,8 @@ export class KnownFiles {
       const read = await readFileText(await file.getFile());
       if (!read.ok) return read;
       const handle = await this.handleOf(file);
-      await this.#store.put('files', { handle, name: file.name, file, hash: read.value.hash });
-      return success({ file: fileRef(handle, file.name), text: read.value.text });
+      await this.#store.put('files', { handle, name: file.name, file });
+      return success({ file: fileRef(handle, file.name), text: read.value.text, version: read.value.hash });
     } catch (error) {
       return failed(error, file.name, { NotAllowedError: 'not-readable', SecurityError: 'not-readable' });
     }
@@ -50,12 +50,12 @@ export class KnownFiles {
    * Writes over a known file. The browser writes a temporary file and swaps it in when it is closed.
    * Fails with `changed-outside`, `not-found`, `read-only`, `disk-full`, `busy`; the file is then as it was.
    */
-  async save(known: KnownFile, text: string, overwrite: boolean): Promise<Result<SavedFile>> {
+  async save(known: KnownFile, text: string, over: string | null): Promise<Result<SavedFile>> {
     if (!(await mayUse(known.file, 'readwrite'))) return failure('read-only', known.name, 'permission was not given');
     try {
-      if (!overwrite) {
+      if (over !== null) {
         const found = await contentHash(await (await known.file.getFile()).arrayBuffer());
-        if (found !== known.hash) return failure('changed-outside', known.name, 'not what was last read');
+        if (found !== over) return failure('changed-outside', known.name, 'not what was last read');
       }
       return await this.write(known.file, known.handle, text);
     } catch (error) {
@@ -87,7 +87,7 @@ export class KnownFiles {
     if (written.size !== bytes.length || (await contentHash(await written.arrayBuffer())) !== hash) {
       return failure('disk-full', file.name, `${written.size} of ${bytes.length} bytes reached the disk`);
     }
-    await this.#store.put('files', { handle, name: file.name, file, hash });
-    return success({ file: fileRef(handle, file.name), savedAt: Date.now() });
+    await this.#store.put('files', { handle, name: file.name, file });
+    return success({ file: fileRef(handle, file.name), savedAt: Date.now(), version: hash });
   }
 }

@@ -1,7 +1,7 @@
 /** Files of a browser that only uploads and downloads: read once into the page, saved as a new download each time. */
 import type { ReadFile, Result, SavedFile } from '../../shared/host/host.ts';
 import { failure, success } from './browser-failures.ts';
-import { readFileText } from './file-bytes.ts';
+import { contentHash, readFileText } from './file-bytes.ts';
 import { fileRef } from './known-files.ts';
 
 /** Long enough for the browser to take the download over, in ms. */
@@ -27,7 +27,7 @@ export class LooseFiles {
     if (!read.ok) return read;
     const handle = crypto.randomUUID();
     this.#files.set(handle, file);
-    return success({ file: fileRef(handle, file.name), text: read.value.text });
+    return success({ file: fileRef(handle, file.name), text: read.value.text, version: read.value.hash });
   }
 
   /** Reads one again that this page has seen. */
@@ -35,7 +35,8 @@ export class LooseFiles {
     const file = this.#files.get(handle);
     if (!file) return failure('not-found', '', 'this browser keeps no files');
     const read = await readFileText(file);
-    return read.ok ? success({ file: fileRef(handle, file.name), text: read.value.text }) : read;
+    if (!read.ok) return read;
+    return success({ file: fileRef(handle, file.name), text: read.value.text, version: read.value.hash });
   }
 
   nameOf(handle: string): string | undefined {
@@ -43,7 +44,7 @@ export class LooseFiles {
   }
 
   /** Hands a file to the browser's downloads. Whether it reached the disk is the browser's to say. */
-  download(name: string, text: string, handle: string = crypto.randomUUID()): Result<SavedFile> {
+  async download(name: string, text: string, handle: string = crypto.randomUUID()): Promise<Result<SavedFile>> {
     const file = new File([text], name, { type: 'application/json' });
     this.#files.set(handle, file);
     const link = document.createElement('a');
@@ -51,6 +52,7 @@ export class LooseFiles {
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_TAKEN);
-    return success({ file: fileRef(handle, name), savedAt: Date.now() });
+    const version = await contentHash(await file.arrayBuffer());
+    return success({ file: fileRef(handle, name), savedAt: Date.now(), version });
   }
 }

@@ -5,6 +5,7 @@ import { serializeJourney } from '../../shared/document/serialize.ts';
 import type { FileRef, ReadFile, RecoveryCopy, Result, SavedFile } from '../../shared/host/host.ts';
 import { loadLanguages } from '../languages.ts';
 import { createEditor, journeyOf } from './editor.ts';
+import { finishTyping } from './finish-typing.ts';
 import { newId } from './ids.ts';
 import { ask, isEdited, type OpenDocument, updateDocument, workspace } from './workspace.ts';
 
@@ -13,7 +14,7 @@ export const FILE_ENDING = '.journey';
 /** Shows a journey that has no file yet: from a template (edited by nature) or a sample (as good as saved until changed). */
 export async function showNew(journey: Journey, asSaved: boolean): Promise<void> {
   if (!(await mayLeave())) return;
-  await show({ journey, file: null, saved: asSaved ? journey : null, savesItself: true });
+  await show({ journey, file: null, version: null, saved: asSaved ? journey : null, savesItself: true });
 }
 
 export async function openWithPicker(): Promise<void> {
@@ -36,16 +37,17 @@ export async function openRead(read: Result<ReadFile | null>): Promise<void> {
     return;
   }
   if (!read.value) return;
-  const { file, text } = read.value;
+  const { file, text, version } = read.value;
   const opened = openJourney(text);
   if (!opened.ok) {
+    tellTitle();
     await ask({ dialog: 'refusal', refusal: opened.refusal, file: file.name });
     return;
   }
-  if (!(await mayLeave())) return;
+  if (!(await mayLeave())) return tellTitle();
   const healthy = opened.report.length === 0;
-  await show({ journey: opened.journey, file, saved: healthy ? opened.journey : null, savesItself: healthy });
-  await workspace().getState().host.rememberRecent(file.handle, opened.journey.title);
+  await show({ journey: opened.journey, file, version, saved: healthy ? opened.journey : null, savesItself: healthy });
+  await hostOf().rememberRecent(file.handle, opened.journey.title);
   if (!healthy) await ask({ dialog: 'report', findings: opened.report, file: file.name });
 }
 
@@ -58,8 +60,17 @@ export async function openRecovery(copy: RecoveryCopy): Promise<void> {
   }
   if (!(await mayLeave())) return;
   // The copy stays under its key until the document is saved or given up: a second crash loses nothing either.
-  await show({ key: copy.key, journey: opened.journey, file: copy.file, saved: null, savesItself: false });
-  await hostOf().keepRecovery(copy);
+  await show({
+    key: copy.key,
+    journey: opened.journey,
+    file: copy.file,
+    version: copy.version,
+    saved: null,
+    savesItself: false,
+  });
+  const { document } = workspace().getState();
+  const kept = await hostOf().keepRecovery(copy);
+  if (document && kept.ok) updateDocument(document, { kept: opened.journey });
   forgetOffer(copy);
 }
 
@@ -72,9 +83,9 @@ function forgetOffer(copy: RecoveryCopy): void {
   workspace().setState((state) => ({ recoveries: state.recoveries.filter((item) => item.key !== copy.key) }));
 }
 
-async function show(
-  from: Pick<OpenDocument, 'file' | 'saved' | 'savesItself'> & { journey: Journey; key?: string },
-): Promise<void> {
+type Shown = Pick<OpenDocument, 'file' | 'version' | 'saved' | 'savesItself'> & { journey: Journey; key?: string };
+
+async function show(from: Shown): Promise<void> {
   // The map may have any language, and be given any other.
   await loadLanguages();
   const { journey, ...rest } = from;
@@ -85,26 +96,42 @@ async function show(
     saving: false,
     failure: null,
     kept: null,
+    keepFailure: null,
     ...rest,
   };
   workspace().setState({ document, view: 'map' });
 }
 
-/** Saves to the document's file, or asks for one. Resolves true when the bytes are on the disk. */
+/** The save under way that a person asked for, and what it saves. */
+let underWay: { journey: Journey; done: Promise<boolean> } | null = null;
+
+/**
+ * Saves to the document's file, or asks for one. Resolves true when the bytes are on the disk.
+ * Asked again for the same while it is under way, it is the same save.
+ */
 export async function save(): Promise<boolean> {
+  finishTyping();
   const { document } = workspace().getState();
   if (!document) return true;
-  return document.file && workspace().getState().host.savesInPlace ? saveInPlace(document, false) : saveAs();
+  const journey = journeyOf(document.editor);
+  if (underWay?.journey === journey) return underWay.done;
+  const inPlace = document.file !== null && hostOf().savesInPlace;
+  const done = inPlace ? saveInPlace(document, false) : saveAs();
+  const mine = { journey, done };
+  underWay = mine;
+  try {
+    return await done;
+  } finally {
+    if (underWay === mine) underWay = null;
+  }
 }
 
 async function saveInPlace(document: OpenDocument, overwrite: boolean): Promise<boolean> {
-  const { file } = document;
-  if (!file) return saveAs();
-  const journey = journeyOf(document.editor);
-  const result = await write(document, journey, (host, text) => host.save(file.handle, text, { overwrite }));
+  const result = await writeInPlace(document, overwrite);
   if (result.ok) return true;
   if (result.failure.code === 'changed-outside') {
-    const choice = await ask<'changed', 'overwrite' | 'saveAs' | 'cancel'>({ dialog: 'changed', file: file.name });
+    const { file } = result.failure;
+    const choice = await ask<'changed', 'overwrite' | 'saveAs' | 'cancel'>({ dialog: 'changed', file });
     if (choice === 'overwrite') return saveInPlace(document, true);
     return choice === 'saveAs' ? saveAs() : false;
   }
@@ -118,17 +145,16 @@ async function saveInPlace(document: OpenDocument, overwrite: boolean): Promise<
 
 /** Saves without a question: what fails is said in the status line and asked about at the next real save. */
 export async function saveQuietly(document: OpenDocument): Promise<void> {
-  const { file } = document;
-  if (!file) return;
-  await write(document, journeyOf(document.editor), (host, text) => host.save(file.handle, text, { overwrite: false }));
+  await writeInPlace(document, false);
 }
 
 export async function saveAs(): Promise<boolean> {
+  finishTyping();
   const { document } = workspace().getState();
   if (!document) return true;
-  const journey = journeyOf(document.editor);
-  const name = document.file?.name ?? fileNameFor(journey.title);
-  const result = await write(document, journey, (host, text) => host.saveAs(name, text));
+  const result = await write(document, ({ file, editor }, text) =>
+    hostOf().saveAs(file?.name ?? fileNameFor(journeyOf(editor).title), text),
+  );
   if (result.ok) return result.value !== null;
   const choice = await ask<'failure', 'saveAs' | 'close'>({
     dialog: 'failure',
@@ -138,23 +164,53 @@ export async function saveAs(): Promise<boolean> {
   return choice === 'saveAs' ? saveAs() : false;
 }
 
-/** Writes and notes how it went. A null result means that the person changed their mind. */
-async function write(
+function writeInPlace(document: OpenDocument, overwrite: boolean): Promise<Result<SavedFile | null>> {
+  return write(document, async ({ file, version }, text) => {
+    if (!file) return { ok: true, value: null };
+    return hostOf().save(file.handle, text, overwrite ? null : (version ?? NO_VERSION));
+  });
+}
+
+/** Of no file at all. */
+const NO_VERSION = 'none';
+
+/** Settles when nothing is being written. */
+let writing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Writes the document as it stands when its turn comes, and notes how it went. One write at a time: two would both
+ * compare with the file before the first. A null result means that the person changed their mind.
+ */
+function write(
   document: OpenDocument,
-  journey: Journey,
-  to: (host: ReturnType<typeof hostOf>, text: string) => Promise<Result<SavedFile | null>>,
+  to: (document: OpenDocument, text: string) => Promise<Result<SavedFile | null>>,
 ): Promise<Result<SavedFile | null>> {
-  updateDocument(document, { saving: true });
-  const result = await to(hostOf(), serializeJourney(journey));
-  if (!result.ok) updateDocument(document, { saving: false, failure: result.failure });
-  else if (result.value) {
-    const { file, savedAt } = result.value;
-    updateDocument(document, { saving: false, failure: null, file, savedAt, saved: journey, savesItself: true });
-    const { host } = workspace().getState();
-    await host.forgetRecovery(document.key);
-    await host.rememberRecent(file.handle, journey.title);
-  } else updateDocument(document, { saving: false });
-  return result;
+  const turn = writing.then(async () => {
+    const open = workspace().getState().document;
+    const now = open?.key === document.key ? open : document;
+    const journey = journeyOf(now.editor);
+    updateDocument(now, { saving: true });
+    const result = await to(now, serializeJourney(journey));
+    if (!result.ok) updateDocument(now, { saving: false, failure: result.failure });
+    else if (result.value) await noteSaved(now, journey, result.value);
+    else updateDocument(now, { saving: false });
+    return result;
+  });
+  writing = turn.catch(() => undefined);
+  return turn;
+}
+
+async function noteSaved(document: OpenDocument, journey: Journey, saved: SavedFile): Promise<void> {
+  const { file, savedAt, version } = saved;
+  updateDocument(document, { saving: false, failure: null, file, savedAt, version, saved: journey, savesItself: true });
+  // What was changed during the save is in no file yet: its copy stays.
+  if (journeyOf(document.editor) === journey) await forgetRecovery(document);
+  await hostOf().rememberRecent(file.handle, journey.title);
+}
+
+async function forgetRecovery(document: OpenDocument): Promise<void> {
+  await hostOf().forgetRecovery(document.key);
+  updateDocument(document, { kept: null, keepFailure: null });
 }
 
 function hostOf() {
@@ -170,8 +226,9 @@ export function fileNameFor(title: string): string {
   return `${safe === '' ? 'journey' : safe}${FILE_ENDING}`;
 }
 
-/** Whether the open document may be left: saves what has a file, asks about what has none. */
+/** Whether the open document may be left: asks about work that is in no file. */
 export async function mayLeave(): Promise<boolean> {
+  finishTyping();
   const { document } = workspace().getState();
   if (!document) return true;
   const journey = journeyOf(document.editor);
@@ -180,8 +237,16 @@ export async function mayLeave(): Promise<boolean> {
     if (choice === 'cancel') return false;
     if (choice === 'save' && !(await save())) return false;
   }
-  await workspace().getState().host.forgetRecovery(document.key);
+  await forgetRecovery(document);
   return true;
+}
+
+/** Says to the host what this window shows; it holds on to no other file. */
+export function tellTitle(): void {
+  const { document, host } = workspace().getState();
+  const journey = document && journeyOf(document.editor);
+  if (!journey) host.showTitle('', false, null);
+  else host.showTitle(journey.title, isEdited(document, journey), document.file?.handle ?? null);
 }
 
 /** Leaves the document for the start screen. */

@@ -14,15 +14,15 @@ const SAVE_DELAY = 2_000;
 export async function keepRecoveryNow(): Promise<void> {
   const { document, host } = workspace().getState();
   if (!document) return;
-  const { key, file } = document;
+  const { key, file, version } = document;
   const journey = journeyOf(document.editor);
   if (!isEdited(document, journey)) return;
   const text = serializeJourney(journey);
-  const kept = await host.keepRecovery({ key, file, title: journey.title, keptAt: Date.now(), text });
-  if (kept.ok) updateDocument(document, { kept: journey });
+  const kept = await host.keepRecovery({ key, file, version, title: journey.title, keptAt: Date.now(), text });
+  updateDocument(document, kept.ok ? { kept: journey, keepFailure: null } : { keepFailure: kept.failure });
   // Saved or closed while the copy was being written: it would come back as work that was never lost.
   const open = workspace().getState().document;
-  if (open?.key !== key || open.saved === journey) await host.forgetRecovery(key);
+  if (open?.key !== key || !isEdited(open, journeyOf(open.editor))) await host.forgetRecovery(key);
 }
 
 /** Watches the open document from now on. Returns how to stop. */

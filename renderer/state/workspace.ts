@@ -28,6 +28,8 @@ export interface OpenDocument {
   key: string;
   editor: Editor;
   file: FileRef | null;
+  /** The file's content that the work stands on: what a save may replace unasked. */
+  version: string | null;
   /** The journey as it last reached the disk; null: it never did as it stands (new, repaired or recovered). */
   saved: Journey | null;
   /** ms since 1970, when it last truly reached the disk. */
@@ -37,6 +39,8 @@ export interface OpenDocument {
   failure: Failure | null;
   /** The journey that the recovery store holds, once it does. */
   kept: Journey | null;
+  /** Why the last recovery copy could not be kept. */
+  keepFailure: Failure | null;
   /** Whether changes may go to the file by themselves: not before a repaired file was saved on purpose. */
   savesItself: boolean;
 }

@@ -46,12 +46,16 @@ export interface FileRef {
 export interface ReadFile {
   file: FileRef;
   text: string;
+  /** Names this very content of the file: what a save says it replaces. */
+  version: string;
 }
 
 export interface SavedFile {
   file: FileRef;
   /** When the bytes truly reached the disk, ms since 1970. */
   savedAt: number;
+  /** Of what was written. */
+  version: string;
 }
 
 export interface RecentFile {
@@ -68,6 +72,8 @@ export interface RecoveryCopy {
   key: string;
   /** The file it belongs to, or null for one never saved. */
   file: FileRef | null;
+  /** The content of that file that the work stands on; null where there is none. */
+  version: string | null;
   title: string;
   /** ms since 1970. */
   keptAt: number;
@@ -99,10 +105,10 @@ export interface Host {
   /** Takes a file dropped on the window. */
   readDropped(file: unknown): Promise<Result<ReadFile>>;
   /**
-   * Writes over the file. Fails with `changed-outside` when the file is no longer what was last read or written here,
-   * unless `overwrite` says that the person was asked.
+   * Writes over the file. Fails with `changed-outside` when the file is no longer of the version that `over` names;
+   * null, whatever is there may go, is for when the person was asked.
    */
-  save(handle: string, text: string, options: { overwrite: boolean }): Promise<Result<SavedFile>>;
+  save(handle: string, text: string, over: string | null): Promise<Result<SavedFile>>;
   /** Asks where to and writes; null when they changed their mind. */
   saveAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
   recentFiles(): Promise<RecentFile[]>;

@@ -19,6 +19,7 @@ import {
   DEFAULT_SETTINGS,
   type FileRef,
   type Host,
+  type ReadFile,
   type RecentFile,
   type RecoveryCopy,
   type Result,
@@ -88,7 +89,9 @@ export function openOn(desk: Desk, journey: Journey, fields: Partial<OpenDocumen
     savedAt: null,
     saving: false,
     failure: null,
+    version: null,
     kept: null,
+    keepFailure: null,
     savesItself: true,
     ...fields,
   };
@@ -97,10 +100,10 @@ export function openOn(desk: Desk, journey: Journey, fields: Partial<OpenDocumen
 }
 
 function hostOn(memory: Memory, kind: Host['kind'], languages: string[]): Host {
-  const read = (handle: string): Result<{ file: FileRef; text: string }> => {
+  const read = (handle: string): Result<ReadFile> => {
     const known = memory.files.get(handle);
     return known
-      ? { ok: true, value: known }
+      ? { ok: true, value: { ...known, version: '1' } }
       : { ok: false, failure: { code: 'not-found', file: handle, detail: 'no such file' } };
   };
   return {
@@ -114,12 +117,12 @@ function hostOn(memory: Memory, kind: Host['kind'], languages: string[]): Host {
       const known = read(handle);
       if (!known.ok) return known;
       memory.files.set(handle, { ...known.value, text });
-      return { ok: true, value: { file: known.value.file, savedAt: 1_000 } };
+      return { ok: true, value: { file: known.value.file, savedAt: 1_000, version: '1' } };
     },
     saveAs: async (name, text) => {
       const file = { handle: name, name, folder: '' };
       memory.files.set(name, { file, text });
-      return { ok: true, value: { file, savedAt: 1_000 } };
+      return { ok: true, value: { file, savedAt: 1_000, version: '1' } };
     },
     recentFiles: async () => [...memory.recent],
     rememberRecent: async () => {},

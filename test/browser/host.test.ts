@@ -59,34 +59,36 @@ async function opened(name: string, text = 'first') {
 
 describe('files in place', () => {
   test('a picked file is read, saved over, and read again by its handle', async () => {
-    const { file, text } = await opened('café.journey', 'سفر');
+    const { file, text, version } = await opened('café.journey', 'سفر');
     expect(text).toBe('سفر');
     expect(file.name).toBe('café.journey');
-    const saved = given(await host.save(file.handle, 'longer than before', { overwrite: false }));
+    const saved = given(await host.save(file.handle, 'longer than before', version));
     expect(saved.file).toEqual(file);
     expect(await textOf('café.journey')).toBe('longer than before');
-    given(await host.save(file.handle, 'short', { overwrite: false }));
+    given(await host.save(file.handle, 'short', saved.version));
     expect(given(await host.read(file.handle)).text).toBe('short');
   });
 
   test('a file that another program changed is not overwritten until the person says so', async () => {
-    const { file } = await opened('shared.journey');
+    const { file, version } = await opened('shared.journey');
     await put('shared.journey', 'by somebody else');
-    const refused = await host.save(file.handle, 'mine', { overwrite: false });
+    // Looking at the file does not make the work stand on what is there now.
+    given(await host.read(file.handle));
+    const refused = await host.save(file.handle, 'mine', version);
     expect(refused).toMatchObject({ ok: false, failure: { code: 'changed-outside', file: 'shared.journey' } });
     expect(await textOf('shared.journey')).toBe('by somebody else');
-    given(await host.save(file.handle, 'mine', { overwrite: true }));
+    given(await host.save(file.handle, 'mine', null));
     expect(await textOf('shared.journey')).toBe('mine');
   });
 
   test('the same file picked twice is one file, and what was last saved is known in the next visit', async () => {
     const first = await opened('twice.journey');
-    given(await host.save(first.file.handle, 'second', { overwrite: false }));
+    given(await host.save(first.file.handle, 'second', first.version));
     const nextVisit = await createBrowserHost();
     const again = given(await nextVisit.pick());
     expect(again?.file.handle).toBe(first.file.handle);
-    await put('twice.journey', 'other');
-    expect((await nextVisit.save(first.file.handle, 'x', { overwrite: false })).ok).toBe(false);
+    expect(again?.text).toBe('second');
+    expect((await nextVisit.save(first.file.handle, 'x', first.version)).ok).toBe(false);
   });
 
   test('changing one’s mind is no failure', async () => {
@@ -96,18 +98,18 @@ describe('files in place', () => {
   });
 
   test('a file that is gone says so', async () => {
-    const { file } = await opened('gone.journey');
+    const { file, version } = await opened('gone.journey');
     await folder.removeEntry('gone.journey');
     expect(await host.read(file.handle)).toMatchObject({ failure: { code: 'not-found', file: 'gone.journey' } });
-    expect(await host.save(file.handle, 'x', { overwrite: false })).toMatchObject({ failure: { code: 'not-found' } });
+    expect(await host.save(file.handle, 'x', version)).toMatchObject({ failure: { code: 'not-found' } });
   });
 
   test('a save that fails half way leaves the good file alone', async () => {
-    const { file } = await opened('full.journey', 'the good one');
+    const { file, version } = await opened('full.journey', 'the good one');
     const write = vi
       .spyOn(FileSystemWritableFileStream.prototype, 'close')
       .mockRejectedValueOnce(new DOMException('no space', 'QuotaExceededError'));
-    const refused = await host.save(file.handle, 'the new one', { overwrite: false });
+    const refused = await host.save(file.handle, 'the new one', version);
     write.mockRestore();
     expect(refused).toMatchObject({ failure: { code: 'disk-full', file: 'full.journey' } });
     expect(await textOf('full.journey')).toBe('the good one');
@@ -117,7 +119,7 @@ describe('files in place', () => {
     chosen = 'new.journey';
     const saved = given(await host.saveAs('untitled.journey', 'text'));
     expect(saved?.file.name).toBe('new.journey');
-    given(await host.save(saved?.file.handle ?? '', 'more', { overwrite: false }));
+    given(await host.save(saved?.file.handle ?? '', 'more', saved?.version ?? ''));
     expect(await textOf('new.journey')).toBe('more');
   });
 
@@ -154,18 +156,14 @@ describe('a dropped file', () => {
     Object.defineProperty(drop, 'dataTransfer', { value: { items: [item] } });
     document.body.dispatchEvent(drop);
     const read = given(await host.readDropped(await handle.getFile()));
-    given(await host.save(read.file.handle, 'changed', { overwrite: false }));
+    given(await host.save(read.file.handle, 'changed', read.version));
     expect(await textOf('dropped.journey')).toBe('changed');
   });
 
-  test('without a handle is a copy: saving asks where to', async () => {
+  test('without a handle is a copy that cannot be written to', async () => {
     const read = given(await host.readDropped(new File(['text'], 'copy.journey')));
     expect(read.text).toBe('text');
-    chosen = 'place.journey';
-    const saved = given(await host.save(read.file.handle, 'changed', { overwrite: false }));
-    expect(saved.file.name).toBe('place.journey');
-    chosen = null;
-    const refused = await host.save(read.file.handle, 'again', { overwrite: false });
+    const refused = await host.save(read.file.handle, 'again', read.version);
     expect(refused).toMatchObject({ failure: { code: 'read-only', file: 'copy.journey' } });
   });
 });
@@ -181,7 +179,7 @@ describe('without the File System Access API', () => {
       downloads.push({ name: this.download, text: fetch(this.href).then((response) => response.text()) });
     });
     const read = given(await plain.readDropped(new File(['one'], 'map.journey')));
-    const saved = given(await plain.save(read.file.handle, 'two', { overwrite: false }));
+    const saved = given(await plain.save(read.file.handle, 'two', read.version));
     click.mockRestore();
     expect(saved.file).toEqual(read.file);
     expect(downloads.map(({ name }) => name)).toEqual(['map.journey']);
@@ -227,7 +225,7 @@ describe('recovery copies', () => {
     store.close();
   }
 
-  const copy = { key: 'doc-1', file: null, title: 'Unsaved', keptAt: 5, text: '{}' };
+  const copy = { key: 'doc-1', file: null, version: null, title: 'Unsaved', keptAt: 5, text: '{}' };
 
   test('a living tab’s copy is not offered, a dead one’s is, a forgotten one never', async () => {
     // A frame of the same origin is another tab to the locks; taking it away is its crash.
@@ -255,13 +253,14 @@ describe('recovery copies', () => {
   });
 
   test('a copy given back is as it was kept, and its file is not overwritten when it changed meanwhile', async () => {
-    const { file } = await opened('crashed.journey', 'before');
-    given(await host.keepRecovery({ ...copy, key: 'doc-3', file }));
+    const { file, version } = await opened('crashed.journey', 'before');
+    given(await host.keepRecovery({ ...copy, key: 'doc-3', file, version }));
     await crash('doc-3');
     await put('crashed.journey', 'by somebody else');
     const next = await createBrowserHost();
-    expect(await next.recoveries()).toEqual([{ ...copy, key: 'doc-3', file }]);
-    expect(await next.save(file.handle, 'recovered', { overwrite: false })).toMatchObject({
+    expect(await next.recoveries()).toEqual([{ ...copy, key: 'doc-3', file, version }]);
+    given(await next.read(file.handle));
+    expect(await next.save(file.handle, 'recovered', version)).toMatchObject({
       failure: { code: 'changed-outside' },
     });
     await host.forgetRecovery('doc-3');

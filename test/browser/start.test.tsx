@@ -99,6 +99,7 @@ describe('what a crash left behind', () => {
     desk.memory.recoveries.push({
       key: 'copy',
       file,
+      version: '1',
       title: longer.title,
       keptAt: Date.now(),
       text: serializeJourney(longer),

@@ -1,13 +1,11 @@
 /** What only the desktop has: several windows, a second start, an editor that hangs or tries to leave its page. */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { electronArgs, findElectron } from '../../../electron/cli/electron-runtime.ts';
 import { PROJECT_ROOT } from '../../../electron/cli/project.ts';
 import type { EditorBridge } from '../../../shared/host/bridge.ts';
-import { type ElectronStage, startElectron } from '../harness/electron-stage.ts';
+import { type ElectronStage, startAgain, startElectron } from '../harness/electron-stage.ts';
 
 const sample = (name: string) => readFileSync(join(PROJECT_ROOT, 'assets', 'samples', name), 'utf8');
 const titleOf = (text: string) => (JSON.parse(text) as { title: string }).title;
@@ -26,22 +24,12 @@ const showsTitle = (page: Page, title: string) =>
 const windowTitles = () =>
   stage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()));
 
-/** Starts the program a second time on the same data, as a double click on a file does; resolves when that one ended. */
-async function startAgain(file: string): Promise<void> {
-  const userData = await stage.app.evaluate(({ app }) => app.getPath('userData'));
-  const second = spawn(findElectron() ?? '', [...electronArgs(), PROJECT_ROOT, join(stage.folder, file)], {
-    env: { ...process.env, WAYMARK_USER_DATA: userData },
-    stdio: 'ignore',
-  });
-  await new Promise((ended) => second.once('exit', ended));
-}
-
 test('a file opened twice comes to the front; another one gets its own window', async () => {
-  await startAgain('shop.journey');
+  await startAgain(stage, 'shop.journey');
   expect(await windowTitles()).toEqual([expect.stringContaining(titleOf(SHOP))]);
 
   const added = stage.app.waitForEvent('window');
-  await startAgain('clinic.journey');
+  await startAgain(stage, 'clinic.journey');
   await showsTitle(await added, titleOf(CLINIC));
   await showsTitle(stage.page, titleOf(SHOP));
   expect(await windowTitles()).toHaveLength(2);
@@ -107,9 +95,7 @@ test('a page reaches neither the network nor the disk, and stays where it is', a
 
 test('a verb with a path instead of a handle is refused', async () => {
   const refusal = await stage.page.evaluate(() =>
-    (window as Window & { waymark?: EditorBridge }).waymark
-      ?.save('/etc/passwd', 'x', { overwrite: true })
-      .then(String, String),
+    (window as Window & { waymark?: EditorBridge }).waymark?.save('/etc/passwd', 'x', null).then(String, String),
   );
   expect(refusal).toContain('save refused');
 });

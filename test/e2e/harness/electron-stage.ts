@@ -1,5 +1,7 @@
 /** The desktop edition on a stage: a real Electron with its own user data; the system's dialogs are answered in its main process. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -57,9 +59,10 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
   };
 
   let { app, page } = await start(options.open ?? []);
+  // Asked for at once: of a program that ended by itself it cannot be had any more.
+  let process = app.process();
   const stop = async () => {
-    const process = app.process();
-    if (process.exitCode !== null) return;
+    if (process.exitCode !== null || process.signalCode !== null) return;
     const ended = new Promise((resolve) => process.once('exit', resolve));
     process.kill('SIGKILL');
     await ended;
@@ -79,8 +82,19 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
     get page() {
       return page;
     },
-    writeFile: (name, text) => writeFile(at(name), text),
+    writeFile: (name, content) => writeFile(at(name), content),
+    removeFile: (name) => rm(at(name)),
     readFile: (name) => readFile(at(name), 'utf8').catch(() => null),
+    hashOf: async (name) =>
+      createHash('sha256')
+        .update(await readFile(at(name)))
+        .digest('hex'),
+    async keptCopies() {
+      const store = join(home, 'recovery');
+      const names = (await readdir(store).catch(() => [])).filter((name) => name.endsWith('.json'));
+      const copies = await Promise.all(names.map((name) => readFile(join(store, name), 'utf8').catch(() => null)));
+      return copies.flatMap((copy) => (copy ? [(JSON.parse(copy) as { text: string }).text] : []));
+    },
     async answerOpen(name) {
       await app.evaluate(({ dialog }, path) => {
         dialog.showOpenDialog = async () => ({ canceled: path === null, filePaths: path === null ? [] : [path] });
@@ -96,6 +110,7 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
     async restart() {
       await stop();
       ({ app, page } = await start([]));
+      process = app.process();
       return page;
     },
     async close() {
@@ -114,6 +129,16 @@ async function resize(app: ElectronApplication, page: Page, size: { width: numbe
     size,
   );
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}
+
+/** Starts the program a second time on the same data, as a double click on a file does; resolves when that one ended. */
+export async function startAgain(stage: ElectronStage, file: string): Promise<void> {
+  const userData = await stage.app.evaluate(({ app }) => app.getPath('userData'));
+  const second = spawn(findElectron() ?? '', [...electronArgs(), PROJECT_ROOT, join(stage.folder, file)], {
+    env: { ...process.env, WAYMARK_USER_DATA: userData },
+    stdio: 'ignore',
+  });
+  await new Promise((ended) => second.once('exit', ended));
 }
 
 function environment(home: string, locale: string | undefined): Record<string, string> {

@@ -10,7 +10,7 @@ import { openRecent, RECENT_LIMIT } from '../../../../electron/files/recent.ts';
 import { openRecovery } from '../../../../electron/files/recovery.ts';
 import { openSettings } from '../../../../electron/files/settings.ts';
 import { openVersions, VERSION_AGE, VERSION_GAP, VERSION_LIMIT } from '../../../../electron/files/versions.ts';
-import { DEFAULT_SETTINGS } from '../../../../shared/host/host.ts';
+import { DEFAULT_SETTINGS, type Result } from '../../../../shared/host/host.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -57,47 +57,44 @@ describe('journeys by handle', () => {
     return { clock, handles, versions, journeys: createJourneys(handles, versions, () => clock.now) };
   }
 
+  function versionOf(result: Result<{ version: string }>): string {
+    if (!result.ok) throw new Error(result.failure.code);
+    return result.value.version;
+  }
+
   test('read, save, save again; another program in between is noticed', async () => {
     const { journeys: open } = journeys();
     writeFileSync(at('a.journey'), 'one');
     const read = await open.read(at('a.journey'));
     expect(read).toMatchObject({ ok: true, value: { text: 'one', file: { name: 'a.journey', folder } } });
-    for (const text of ['two', 'three'])
-      expect(await open.save(at('a.journey'), text, { overwrite: false })).toMatchObject({ ok: true });
+    let version = versionOf(read);
+    for (const text of ['two', 'three']) version = versionOf(await open.save(at('a.journey'), text, version));
     writeFileSync(at('a.journey'), 'theirs');
-    expect(await open.save(at('a.journey'), 'four', { overwrite: false })).toMatchObject({
+    // Looking at the file does not make the work stand on what is there now.
+    await open.read(at('a.journey'));
+    expect(await open.save(at('a.journey'), 'four', version)).toMatchObject({
       ok: false,
       failure: { code: 'changed-outside' },
     });
     expect(readFileSync(at('a.journey'), 'utf8')).toBe('theirs');
-    expect(await open.save(at('a.journey'), 'four', { overwrite: true })).toMatchObject({ ok: true });
+    expect(await open.save(at('a.journey'), 'four', null)).toMatchObject({ ok: true });
   });
 
-  test('two saves at once end with the later one', async () => {
+  test('of two saves over the same content the later one is told of the first', async () => {
     const { journeys: open } = journeys();
     writeFileSync(at('a.journey'), 'one');
-    await open.read(at('a.journey'));
-    const saves = await Promise.all(
-      ['two', 'three'].map((text) => open.save(at('a.journey'), text, { overwrite: false })),
-    );
-    expect(saves.map((saved) => saved.ok)).toEqual([true, true]);
-    expect(readFileSync(at('a.journey'), 'utf8')).toBe('three');
-  });
-
-  test('a file never read in this session is not overwritten unasked', async () => {
-    writeFileSync(at('a.journey'), 'one');
-    expect(await journeys().journeys.save(at('a.journey'), 'two', { overwrite: false })).toMatchObject({
-      ok: false,
-      failure: { code: 'changed-outside' },
-    });
+    const version = versionOf(await open.read(at('a.journey')));
+    const saves = await Promise.all(['two', 'three'].map((text) => open.save(at('a.journey'), text, version)));
+    expect(saves).toMatchObject([{ ok: true }, { ok: false, failure: { code: 'changed-outside' } }]);
+    expect(readFileSync(at('a.journey'), 'utf8')).toBe('two');
   });
 
   test('what a save replaces is kept as an earlier version, once in a few minutes', async () => {
     const { clock, versions, journeys: open } = journeys();
     writeFileSync(at('a.journey'), 'v0');
-    await open.read(at('a.journey'));
+    let version = versionOf(await open.read(at('a.journey')));
     for (let n = 1; n <= 8; n++) {
-      await open.save(at('a.journey'), `v${n}`, { overwrite: false });
+      version = versionOf(await open.save(at('a.journey'), `v${n}`, version));
       clock.now += 2 * minute;
     }
     const kept = await versions.list(at('a.journey'));
@@ -128,7 +125,7 @@ test('an unknown handle opens nothing, a known one its file only', () => {
 });
 
 describe('recovery', () => {
-  const copy = { path: null, hash: null, title: 'Shop', text: '{}' };
+  const copy = { path: null, version: null, title: 'Shop', text: '{}' };
 
   test('copies come back newest first, and a forgotten one does not', async () => {
     const store = await openRecovery(at('recovery'));
