@@ -2,6 +2,7 @@
  * The browser edition on a stage: a real Chromium on the served build. The system's file dialogs cannot be driven
  * headless, so they are answered by the harness with real file handles of the browser's private file system.
  */
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,12 +82,22 @@ export async function startBrowserEdition(options: BrowserOptions = {}): Promise
     get page() {
       return window.page();
     },
-    writeFile: (name, text) =>
-      inDownloads ? writeFile(join(folder, name), text) : window.page().evaluate(writePrivateFile, { name, text }),
+    writeFile: (name, content) =>
+      inDownloads
+        ? writeFile(join(folder, name), content)
+        : window.page().evaluate(writePrivateFile, { name, base64: Buffer.from(content).toString('base64') }),
+    removeFile: (name) => (inDownloads ? rm(join(folder, name)) : window.page().evaluate(removePrivateFile, name)),
     readFile: (name) =>
       inDownloads
         ? readFile(join(folder, name), 'utf8').catch(() => null)
         : window.page().evaluate(readPrivateFile, name),
+    hashOf: async (name) =>
+      inDownloads
+        ? createHash('sha256')
+            .update(await readFile(join(folder, name)))
+            .digest('hex')
+        : window.page().evaluate(hashPrivateFile, name),
+    keptCopies: () => window.page().evaluate(readRecoveryStore),
     answerOpen: async (name) => answers.open.put(name),
     answerSave: async (name) => answers.save.put(name),
     async pdfFrom(action) {
@@ -136,11 +147,36 @@ function replaceDialogs(fileAccess: 'pickers' | 'downloads'): void {
   };
 }
 
-async function writePrivateFile({ name, text }: { name: string; text: string }): Promise<void> {
+async function writePrivateFile({ name, base64 }: { name: string; base64: string }): Promise<void> {
   const folder = await navigator.storage.getDirectory();
   const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  await writable.write(text);
+  await writable.write(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
   await writable.close();
+}
+
+async function removePrivateFile(name: string): Promise<void> {
+  await (await navigator.storage.getDirectory()).removeEntry(name);
+}
+
+async function hashPrivateFile(name: string): Promise<string> {
+  const file = await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function readRecoveryStore(): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('waymark');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction('recoveries').objectStore('recoveries').getAll();
+      reading.onsuccess = () => {
+        database.close();
+        resolve((reading.result as { text: string }[]).map(({ text }) => text));
+      };
+    };
+  });
 }
 
 async function readPrivateFile(name: string): Promise<string | null> {

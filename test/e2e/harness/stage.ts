@@ -6,9 +6,15 @@ export interface Stage {
   /** The editor's window, loaded. Another one after {@link restart}. */
   readonly page: Page;
   /** Puts a file where the program can open it. */
-  writeFile(name: string, text: string): Promise<void>;
+  writeFile(name: string, content: string | Uint8Array): Promise<void>;
+  /** Takes a file away, as another program would. */
+  removeFile(name: string): Promise<void>;
   /** What the file holds; null where there is none. */
   readFile(name: string): Promise<string | null>;
+  /** SHA-256 of a file's bytes, for what is no text or too much of it. */
+  hashOf(name: string): Promise<string>;
+  /** Texts of the recovery copies that are kept now. */
+  keptCopies(): Promise<string[]>;
   /** The next "Open" dialog: the person picks this file, or null: cancels. */
   answerOpen(name: string | null): Promise<void>;
   /** The next "Save as" dialog: the person names this file, or null: cancels. */
