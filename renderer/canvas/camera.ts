@@ -7,8 +7,9 @@ import type { Box } from '../../shared/layout/scene.ts';
 export const SCALE_MIN = 0.1;
 export const SCALE_MAX = 4;
 const ZOOM_STEP = 1.25;
-/** Below it a card's text is hard to read on a laptop. */
+/** Below it a card's text is hard to read on a laptop; a map is shown whole down to `WHOLE_SCALE`, on large screens. */
 const READABLE_SCALE = 0.8;
+const WHOLE_SCALE = 0.7;
 /** How much of the viewport may be empty after the map's end. */
 const AIR = 0.4;
 
@@ -84,9 +85,14 @@ export class Camera {
     this.#begin(Math.min(1, Math.max(SCALE_MIN, Math.min(this.width / width, this.height / height))));
   }
 
-  /** Shows the map from its start corner: its full width where the text can still be read, else as much as fits. */
+  /**
+   * Shows the map from its start corner, not above 100 %: its full width where the text can still be read,
+   * else its full height, so that no room is left unused that larger text could have.
+   */
   begin(): void {
-    this.#begin(Math.min(1, Math.max(READABLE_SCALE, this.width / this.#map.width)));
+    const { width, height } = this.#map;
+    const whole = this.width / width;
+    this.#begin(Math.min(1, whole >= WHOLE_SCALE ? whole : Math.max(READABLE_SCALE, this.height / height)));
   }
 
   #begin(scale: number): void {

@@ -60,6 +60,12 @@ export function colourOf(palette: Palette, colour: string): string {
   }
 }
 
+/** The colour of a thin line: stage colours carry white words, so in the dark theme they are too deep for a line. */
+export function lineColourOf(palette: Palette, colour: string): string {
+  const plain = colourOf(palette, colour);
+  return palette.dark ? `color-mix(in srgb, ${plain}, white 45%)` : plain;
+}
+
 /** The colour of a feeling: the nearest of the five. */
 export function feelingColour(palette: Palette, value: number): string {
   if (value <= -1.5) return palette.feelingN2;

@@ -26,7 +26,7 @@ export const NOTE_MIN_HEIGHT = 36;
 export const NOTE_GAP = 6;
 export const NOTE_LANE_MIN_HEIGHT = 64;
 
-export const FEELINGS_HEIGHT = 216;
+export const FEELINGS_HEIGHT = 248;
 /** Above +2 and below −2, room for the marks. */
 export const FEELINGS_PADDING = 32;
 

@@ -106,6 +106,8 @@ function fillNote(context: Context, palette: Palette, note: NoteBox): void {
   }
   switch (note.role) {
     case 'does':
+      // On white, or the ground would muddy the tint.
+      fill(palette.surface, 1);
       fill(colourOf(palette, note.stageColour), palette.dark ? 0.3 : 0.12);
       break;
     case 'pain':

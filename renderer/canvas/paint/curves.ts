@@ -5,7 +5,7 @@ import type { CurveLine, CurvePiece, CurvePoint, FeelingScale, Scene } from '../
 import { cssFont } from '../../../shared/layout/text.ts';
 import type { Board } from '../board.ts';
 import { type Context, roundBox, writeLines } from '../brush.ts';
-import { colourOf, feelingColour, type Palette } from '../palette.ts';
+import { feelingColour, lineColourOf, type Palette } from '../palette.ts';
 
 const DASHES = { solid: [], dashed: [6, 5], dotted: [2, 4] };
 
@@ -61,7 +61,7 @@ function trace(context: Context, pieces: readonly CurvePiece[]): void {
 
 function paintQuiet(context: Context, board: Board, curve: CurveLine, active: CurveLine | undefined): void {
   const { palette, scene } = board;
-  const colour = curve.colour === null ? palette.stage2 : colourOf(palette, curve.colour);
+  const colour = lineColourOf(palette, curve.colour ?? 'stage-2');
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
   context.globalAlpha = 0.85;
@@ -79,11 +79,30 @@ function paintQuiet(context: Context, board: Board, curve: CurveLine, active: Cu
   const last = curve.points.at(-1);
   if (!last) return;
   const other = active?.points.find((point) => point.moment === last.moment);
-  const nameTop = besideLast(last, other);
-  writeLines(context, [curve.name], last.x, nameTop, m.MARK_TEXT, 'center', scene.direction);
+  const rtl = scene.direction === 'rtl';
+  context.font = cssFont(m.MARK_TEXT);
+  const end = last.x + (rtl ? -NAME_GAP : NAME_GAP);
+  const room = rtl ? end : scene.width - end;
+  const following = scene.columns.at(-1)?.moment === last.moment;
+  if (following && context.measureText(curve.name).width < room) {
+    const top = afterLast(last, other) - m.MARK_TEXT.lineHeight / 2;
+    writeLines(context, [curve.name], end, top, m.MARK_TEXT, rtl ? 'right' : 'left', scene.direction);
+  } else {
+    writeLines(context, [curve.name], last.x, besideLast(last, other), m.MARK_TEXT, 'center', scene.direction);
+  }
 }
 
-/** Where the name of a quiet curve stands: on the side of its own line, and across from the active curve's mark where the two are close. */
+/** Between the last point of a quiet curve and its name. */
+const NAME_GAP = 11;
+
+/** The height at which the name of a quiet curve stands after its end, where no line runs: its own, or that of the active point where the mark is in the way. */
+function afterLast(last: CurvePoint, other: CurvePoint | undefined): number {
+  if (!other || other.marks.length === 0) return last.y;
+  const towardsMark = markIsBelow(other) ? last.y - other.y : other.y - last.y;
+  return towardsMark > 3 && towardsMark < 34 ? other.y : last.y;
+}
+
+/** Where the name of a quiet curve stands on the map: on the side of its own line, and across from the active curve's mark where the two are close. */
 function besideLast(last: CurvePoint, other: CurvePoint | undefined): number {
   const above = (y: number) => y - 7 - m.MARK_TEXT.lineHeight;
   const below = (y: number) => y + 7;

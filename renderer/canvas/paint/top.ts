@@ -39,7 +39,7 @@ function paintLaneNames(context: Context, board: Board): void {
   const top = scene.lanes[0]?.y ?? 0;
   context.fillStyle = palette.paper;
   // The strip is only needed where the map has moved under the names.
-  context.fillRect(0, top, scene.headWidth - 1, scene.height - top - m.MAP_FOOT_PADDING);
+  context.fillRect(rtl ? 1 : 0, top, scene.headWidth - 1, scene.height - top - m.MAP_FOOT_PADDING);
   context.strokeStyle = palette.hairline;
   context.lineWidth = 1 / camera.scale;
   context.beginPath();
@@ -47,12 +47,14 @@ function paintLaneNames(context: Context, board: Board): void {
     context.moveTo(0, lane.y);
     context.lineTo(scene.headWidth, lane.y);
   }
+  context.moveTo(0, scene.height - m.MAP_FOOT_PADDING);
+  context.lineTo(scene.headWidth, scene.height - m.MAP_FOOT_PADDING);
   context.stroke();
   if (board.hover?.hit === 'lane') {
     const lane = scene.lanes.find((item) => board.hover?.hit === 'lane' && item.id === board.hover.id);
     if (lane) {
       context.fillStyle = palette.accentSoft;
-      context.fillRect(0, lane.y + 1, scene.headWidth - 1, lane.height - 2);
+      context.fillRect(rtl ? 1 : 0, lane.y + 1, scene.headWidth - 1, lane.height - 2);
     }
   }
   for (const lane of scene.lanes) {
