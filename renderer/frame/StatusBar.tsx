@@ -39,7 +39,7 @@ function Counts() {
   );
 }
 
-/** A phrase with its number in bold, wherever the language puts it. */
+/** A phrase with its number or date in bold, wherever the language puts it. */
 function Count({ text, number }: { text: string; number: string }) {
   const at = text.indexOf(number);
   if (at < 0) return <span>{text}</span>;
@@ -57,9 +57,13 @@ function ReviewDue() {
   const next = useEditor((state) => state.history.journey.reviewPlan.next);
   if (next === null) return null;
   const late = next < localDay(Date.now());
+  const day = date(next);
   return (
     <span className={late ? styles.late : undefined}>
-      {late ? t('status.reviewWasDue', { date: date(next) }) : t('status.reviewDue', { date: date(next) })}
+      <Count
+        text={late ? t('status.reviewWasDue', { date: day }) : t('status.reviewDue', { date: day })}
+        number={day}
+      />
     </span>
   );
 }

@@ -44,13 +44,15 @@ function TemplateCard({ template, language, onPick }: { template: Template; lang
   const { language: spoken } = useTranslator();
   return (
     <button type="button" className={styles.card} onClick={onPick}>
-      <span className={styles.head}>
-        <span className={styles.icon}>
-          <Icon name={template.icon} size={18} />
+      <span className={styles.words}>
+        <span className={styles.head}>
+          <span className={styles.icon}>
+            <Icon name={template.icon} size={18} />
+          </span>
+          <strong>{template.name[spoken]}</strong>
         </span>
-        <strong>{template.name[spoken]}</strong>
+        <span className={styles.about}>{template.description[spoken]}</span>
       </span>
-      <span className={styles.about}>{template.description[spoken]}</span>
       <span className={styles.strip} aria-hidden="true">
         {template.stages.map((stage) => (
           <span key={stage.name.en} data-colour={stage.colour} />
