@@ -40,11 +40,11 @@ import { CHUNK, useChunks } from './useChunks.ts';
 const PAGE = 10;
 
 const WIDTHS: Record<OutlineColumn['kind'], string> = {
-  name: '208px',
-  where: '150px',
-  feeling: '104px',
-  notes: 'minmax(180px, 1fr)',
-  owners: '140px',
+  name: '196px',
+  where: '124px',
+  feeling: '92px',
+  notes: 'minmax(166px, 1fr)',
+  owners: '116px',
   truth: '84px',
 };
 
