@@ -74,9 +74,17 @@ export class Camera {
     this.set({ x: pointerX - (pointerX - this.x) * ratio, y: pointerY - (pointerY - this.y) * ratio, scale: next });
   }
 
-  /** One step in or out about the middle. */
+  /** One step in or out. */
   zoomStep(direction: 1 | -1): void {
-    this.zoomAt(this.width / 2, this.height / 2, this.scale * (direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP));
+    this.zoomTo(this.scale * (direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP));
+  }
+
+  /** Zooms about the middle, except that a map shown from its start or its top goes on being so. */
+  zoomTo(scale: number): void {
+    const { rtl, width } = this.#map;
+    const start = rtl ? this.width - width * this.scale : 0;
+    const atStart = Math.abs(this.x - start) < 1;
+    this.zoomAt(atStart ? (rtl ? this.width : 0) : this.width / 2, this.y === 0 ? 0 : this.height / 2, scale);
   }
 
   /** Shows the whole map, not above 100 %; a map that fits stands at its start corner. */

@@ -35,7 +35,7 @@ export function canvasView(): CanvasView | null {
     fit: () => camera.fit(),
     zoomIn: () => camera.zoomStep(1),
     zoomOut: () => camera.zoomStep(-1),
-    actualSize: () => camera.zoomAt(camera.width / 2, camera.height / 2, 1),
+    actualSize: () => camera.zoomTo(1),
     focus: () => element.focus({ preventScroll: true }),
     zoom: () => camera.scale,
   };

@@ -1,13 +1,16 @@
-/** The ground layer: borders of lanes and stages, the lines of the feelings scale. */
+/** The ground layer: borders of lanes and stages, the lines of the feelings scale, and the places that wait for a first card. */
 import type { Board } from '../board.ts';
-import type { Context } from '../brush.ts';
+import { type Context, drawIcon, roundBox } from '../brush.ts';
+import { runBox } from '../hit.ts';
 
 /** Paints in map px: the layer carries the camera. */
-export function paintGround(context: Context, { scene, camera, palette }: Board): void {
+export function paintGround(context: Context, board: Board): void {
+  const { scene, camera, palette } = board;
   const view = camera.inView();
   const hair = 1 / camera.scale;
-  const left = Math.max(view.x, 0);
-  const right = Math.min(view.x + view.width, scene.width);
+  // Lanes reach to the edge of the window, also beyond a short map.
+  const left = view.x;
+  const right = view.x + view.width;
   const bottom = scene.lanes.at(-1);
   const mapBottom = bottom ? bottom.y + bottom.height : 0;
 
@@ -48,5 +51,23 @@ export function paintGround(context: Context, { scene, camera, palette }: Board)
       context.stroke();
     }
     context.globalAlpha = 1;
+  }
+  paintWaiting(context, board);
+}
+
+/** Stages without a touchpoint show where one goes. */
+function paintWaiting(context: Context, { scene, palette }: Board): void {
+  for (const lane of scene.lanes) {
+    if (lane.kind !== 'touchpoints' || lane.collapsed) continue;
+    scene.columns.forEach((column, i) => {
+      const box = column.moment === null ? runBox(scene, lane, i, i) : null;
+      if (!box) return;
+      roundBox(context, box.x, box.y, box.width, box.height, 7);
+      context.globalAlpha = 0.55;
+      context.fillStyle = palette.surface;
+      context.fill();
+      drawIcon(context, 'plus', box.x + box.width / 2 - 8, box.y + box.height / 2 - 8, 16, palette.muted);
+      context.globalAlpha = 1;
+    });
   }
 }

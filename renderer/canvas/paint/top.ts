@@ -98,8 +98,8 @@ function paintStageHeads(context: Context, board: Board): void {
   context.strokeStyle = palette.hairline;
   context.lineWidth = 1;
   context.beginPath();
-  context.moveTo(Math.max(0, camera.x), top + band);
-  context.lineTo(Math.min(camera.width, camera.x + scene.width * camera.scale), top + band);
+  context.moveTo(0, top + band);
+  context.lineTo(camera.width, top + band);
   context.stroke();
   context.save();
   context.translate(camera.x, top);
