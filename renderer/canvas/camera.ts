@@ -90,7 +90,7 @@ export class Camera {
   /** Shows the whole map, not above 100 %; a map that fits stands at its start corner. */
   fit(): void {
     const { width, height } = this.#map;
-    this.#begin(Math.min(1, Math.max(SCALE_MIN, Math.min(this.width / width, this.height / height))));
+    this.#begin(Math.min(1, this.width / width, this.height / height));
   }
 
   /**
@@ -103,7 +103,9 @@ export class Camera {
     this.#begin(Math.min(1, whole >= WHOLE_SCALE ? whole : Math.max(READABLE_SCALE, this.height / height)));
   }
 
-  #begin(scale: number): void {
+  /** At whole per cents, as the status line shows them. */
+  #begin(wanted: number): void {
+    const scale = Math.max(SCALE_MIN, Math.floor(wanted * 100) / 100);
     this.set({ scale, x: this.#map.rtl ? this.width - this.#map.width * scale : 0, y: 0 });
   }
 

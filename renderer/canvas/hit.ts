@@ -65,7 +65,10 @@ export function addStageButton(scene: Scene): Box {
 export function hitAt(scene: Scene, camera: Camera, x: number, y: number): Hit {
   const point = camera.toMap(x, y);
   const inBand = y - stickyTop(camera);
+  const start = stickyStart(scene, camera);
+  const onNames = x >= start && x <= start + scene.headWidth * camera.scale;
   if (inBand >= 0 && inBand <= bandHeight(scene) * camera.scale) {
+    if (onNames) return { hit: 'ground' };
     const at = { x: point.x, y: inBand / camera.scale };
     if (within(addStageButton(scene), at)) return { hit: 'addStage' };
     const head = scene.stageHeads.find((item) => within(item, at));
@@ -77,8 +80,7 @@ export function hitAt(scene: Scene, camera: Camera, x: number, y: number): Hit {
   }
   const lane = scene.lanes.find((band) => point.y >= band.y && point.y < band.y + band.height);
   if (!lane) return { hit: 'ground' };
-  const start = stickyStart(scene, camera);
-  if (x >= start && x <= start + scene.headWidth * camera.scale) return { hit: 'lane', id: lane.id };
+  if (onNames) return { hit: 'lane', id: lane.id };
   if (lane.collapsed) return { hit: 'ground' };
   switch (lane.kind) {
     case 'touchpoints':
