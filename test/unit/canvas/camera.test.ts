@@ -74,6 +74,29 @@ describe('camera', () => {
     expect(small.scale).toBe(1);
   });
 
+  test('begins with the whole map where it can be read, else with its full height', () => {
+    expect(cameraOn(1250, 700).scale).toBe(0.8);
+    // Far too wide to be seen whole: the height of the window is used instead, within what can be read.
+    expect(cameraOn(5000, 640).scale).toBe(0.93);
+    expect(cameraOn(5000, 300).scale).toBe(1);
+    expect(cameraOn(5000, 2000).scale).toBe(0.8);
+  });
+
+  test('a map shown from its start and its top is still so when it is zoomed by key', () => {
+    for (const rtl of [false, true]) {
+      const camera = cameraOn(4000, 900, rtl);
+      camera.fit();
+      camera.zoomTo(1);
+      expect(camera.x).toBeCloseTo(rtl ? -3000 : 0, 6);
+      expect(camera.y).toBe(0);
+      camera.pan(rtl ? 900 : -900, -100);
+      const middle = camera.toMap(500, 300);
+      camera.zoomStep(1);
+      expect(camera.toMap(500, 300).x).toBeCloseTo(middle.x, 6);
+      expect(camera.toMap(500, 300).y).toBeCloseTo(middle.y, 6);
+    }
+  });
+
   test('revealing a box moves no more than it must', () => {
     const camera = cameraOn(5000, 500);
     camera.zoomAt(0, 0, 1);
