@@ -3,14 +3,21 @@ import { useEffect, useState } from 'react';
 import styles from './App.module.css';
 import { OpenDialog } from './dialogs/OpenDialog.tsx';
 import { takeDrops } from './frame/dropping.ts';
-import { EditorScreen } from './frame/EditorScreen.tsx';
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx';
-import { StartScreen } from './start/StartScreen.tsx';
 import { useTranslator, useWorkspace } from './state/workspace.ts';
+import { fetched } from './ui/fetched.tsx';
 import { Icon } from './ui/Icon.tsx';
+
+// The window begins with one of its two screens; the other is fetched behind it.
+const StartScreen = fetched(async () => (await import('./start/StartScreen.tsx')).StartScreen);
+const EditorScreen = fetched(async () => (await import('./frame/EditorScreen.tsx')).EditorScreen);
 
 export function App() {
   const document = useWorkspace((state) => state.document);
+  useEffect(() => {
+    void StartScreen.fetch();
+    void EditorScreen.fetch();
+  }, []);
   return (
     <ErrorBoundary>
       {document ? <EditorScreen key={document.key} document={document} /> : <StartScreen />}

@@ -2,11 +2,14 @@
 import { describeFindings, describeRefusal } from '../../shared/document/findings.ts';
 import { type Dialog, useTranslator, useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
+import { fetched } from '../ui/fetched.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
-import { NewDialog } from './NewDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+// The templates come along with it.
+const NewDialog = fetched(async () => (await import('./NewDialog.tsx')).NewDialog);
 
 export function OpenDialog() {
   const dialog = useWorkspace((state) => state.dialog);

@@ -1,26 +1,35 @@
 /** The editor around one open journey: bar, panels, the view that is chosen, status. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Library } from '../library/Library.tsx';
-import { Outline } from '../outline/Outline.tsx';
 import { EditorContext } from '../state/editor.ts';
 import { type OpenDocument, useTranslator, useWorkspace } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { fetched } from '../ui/fetched.tsx';
 import styles from './EditorScreen.module.css';
 import { LiveRegion } from './LiveRegion.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
-import { WorksheetsPane } from './WorksheetsPane.tsx';
+
+// The editor opens with the map; the other views are fetched behind it.
+const Outline = fetched(async () => (await import('../outline/Outline.tsx')).Outline);
+const WorksheetsPane = fetched(async () => (await import('./WorksheetsPane.tsx')).WorksheetsPane);
 
 export function EditorScreen({ document }: { document: OpenDocument }) {
   const view = useWorkspace((state) => state.view);
+  useEffect(() => {
+    void Outline.fetch();
+    void WorksheetsPane.fetch();
+  }, []);
   return (
     <EditorContext value={document.editor}>
       <div className={styles.screen}>
         <TopBar document={document} />
         {view === 'worksheets' ? (
-          <WorksheetsPane />
+          <div className={styles.pane}>
+            <WorksheetsPane />
+          </div>
         ) : (
           <Workbench>{view === 'map' ? <MapCanvas /> : <Outline />}</Workbench>
         )}

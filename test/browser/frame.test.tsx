@@ -32,7 +32,7 @@ describe('the status line says how the file stands', () => {
   test('without a file', async () => {
     const opened = openOn(desk, someJourney());
     desk.show(<App />);
-    expect(status()).toContain('No file yet');
+    await expect.poll(status).toContain('No file yet');
     rename(opened, 'Other');
     await keepRecoveryNow();
     await expect.poll(status).toContain('recovery copy kept');
@@ -43,7 +43,7 @@ describe('the status line says how the file stands', () => {
     const opened = openOn(desk, journey, { file: FILE });
     desk.memory.files.set(FILE.handle, { file: FILE, text: '' });
     desk.show(<App />);
-    expect(status()).toContain('Unchanged since it was opened');
+    await expect.poll(status).toContain('Unchanged since it was opened');
     rename(opened, 'Other');
     await expect.poll(status).toContain('Edited, not in the file yet');
     await save();
