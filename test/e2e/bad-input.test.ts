@@ -95,7 +95,7 @@ test('what can be repaired opens with a report; its file is written only on purp
     await w.rename(page, 'Repaired');
     await w.eventually(() => w.titleField(page).inputValue()).toBe('Repaired');
     await page.clock.fastForward(10_000);
-    await page.getByText('Not in the file yet: save when you are content').waitFor();
+    await page.getByText('Not in the file yet: save when you are ready').waitFor();
     await w.eventually(() => stage.keptCopies()).toHaveLength(1);
     expect(await stage.hashOf(name), name).toBe(before);
 

@@ -83,7 +83,7 @@ test('a journey whose file another program changed: compared, restored, and not 
   await stage.restart();
   await w.eventually(() => offer('Of this window').innerText()).toMatch(/In the file “shop\.journey”: \d+ stages/);
   await offer('Of this window').getByRole('button', { name: 'Restore' }).click();
-  await stage.page.getByText('Not in the file yet: save when you are content').waitFor();
+  await stage.page.getByText('Not in the file yet: save when you are ready').waitFor();
   expect(await stage.readFile('shop.journey')).toBe(other);
 
   await stage.page.keyboard.press('Control+s');
