@@ -52,7 +52,7 @@ test('on the start screen, and on a journey with unsaved work', async () => {
   await w.question(page).getByText('breaks off in the middle').waitFor();
   await w.answer(page, 'OK');
 
-  await page.getByRole('button', { name: /Before, during, after/ }).click();
+  await w.begin(page);
   await w.rename(page, 'Not to be lost');
   await drag('shop.journey', SHOP, 'dragover', 'drop');
   await w.answer(page, 'Cancel');

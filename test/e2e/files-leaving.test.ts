@@ -12,7 +12,7 @@ let stage: Stage;
 beforeEach(async () => {
   stage = await launch({ files: { 'shop.journey': SHOP } });
   await w.startScreen(stage.page);
-  await stage.page.getByRole('button', { name: /Before, during, after/ }).click();
+  await w.begin(stage.page);
   await w.rename(stage.page, 'Work of an hour');
 });
 afterEach(() => stage.close());

@@ -1,22 +1,21 @@
 /** A journey and its file: begin, save as, save by itself, close, reopen, and the list of recent files. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEMPLATES } from '../../shared/catalogue/templates.ts';
 import { launch } from './harness/launch.ts';
 import type { Stage } from './harness/stage.ts';
 import * as w from './harness/window.ts';
 
 let stage: Stage;
-beforeEach(async () => {
+beforeAll(async () => {
   stage = await launch();
   await w.startScreen(stage.page);
 });
-afterEach(() => stage.close());
+afterAll(() => stage.close());
 
 test('each template begins a journey that is saved under a name and reopens as it was', async () => {
   const { page } = stage;
   for (const template of TEMPLATES) {
-    await page.getByRole('button', { name: template.name.en }).first().click();
-    await page.getByRole('application').waitFor();
+    await w.begin(page, template.name.en);
     await page.getByText('No file yet').waitFor();
     await w.saveAs(stage, `${template.id}.journey`);
     const journey = await w.journeyIn(stage, `${template.id}.journey`);
@@ -30,11 +29,12 @@ test('each template begins a journey that is saved under a name and reopens as i
   await page.getByText('Unchanged since it was opened').waitFor();
   await w.saveAs(stage, 'copy.journey', 'Control+Shift+s');
   expect(await stage.readFile('copy.journey')).toBe(before);
+  await w.choose(page, /Close journey/);
 });
 
 test('a file saves itself after an edit, and the recent list opens, explains and forgets', async () => {
   const { page } = stage;
-  await page.getByRole('button', { name: /Four steps in retail/ }).click();
+  await w.begin(page, 'Four steps in retail');
   await w.saveAs(stage, 'shop.journey');
   expect(await w.editedSign(page).count()).toBe(0);
 
@@ -72,12 +72,12 @@ test('a file saves itself after an edit, and the recent list opens, explains and
   await gone.waitFor({ state: 'detached' });
   await stage.restart();
   await stage.page.getByRole('button', { name: /again\.journey/ }).waitFor();
-  expect(await stage.page.getByText('shop.journey').count()).toBe(0);
+  expect(await stage.page.getByText('shop.journey', { exact: true }).count()).toBe(0);
 });
 
 test('two saves at once are one file, and no false alarm', async () => {
   const { page } = stage;
-  await page.getByRole('button', { name: /Four steps in retail/ }).click();
+  await w.begin(page, 'Four steps in retail');
   await w.saveAs(stage, 'shop.journey');
   await w.rename(page, 'Saved twice');
   await page.evaluate(() => {

@@ -1,6 +1,6 @@
 /** After a crash, what was in no file is offered again, compared with the file, and is not lost by looking at it. */
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serializeJourney } from '../../shared/document/serialize.ts';
 import { launch } from './harness/launch.ts';
 import type { Stage } from './harness/stage.ts';
@@ -9,11 +9,11 @@ import * as w from './harness/window.ts';
 const SHOP = readFileSync(new URL('../../assets/samples/bike-shop.en.journey', import.meta.url), 'utf8');
 
 let stage: Stage;
-beforeEach(async () => {
+beforeAll(async () => {
   stage = await launch({ files: { 'shop.journey': SHOP } });
   await w.startScreen(stage.page);
 });
-afterEach(() => stage.close());
+afterAll(() => stage.close());
 
 const offered = () => stage.page.getByRole('region', { name: 'Work that was not saved' });
 const offer = (title: string) => offered().getByRole('article').filter({ hasText: title });
@@ -30,7 +30,7 @@ async function untilKept(title: string): Promise<string> {
 }
 
 test('a journey without a file', async () => {
-  await stage.page.getByRole('button', { name: /Before, during, after/ }).click();
+  await w.begin(stage.page);
   await w.rename(stage.page, 'Never saved');
   await stage.page.getByText('No file yet · recovery copy kept').waitFor();
   const kept = await untilKept('Never saved');
@@ -55,16 +55,15 @@ test('a journey without a file', async () => {
 });
 
 test('a copy that is not wanted goes, after a second question', async () => {
-  await stage.page.getByRole('button', { name: /Before, during, after/ }).click();
+  await w.begin(stage.page);
   await w.rename(stage.page, 'Not wanted');
   await untilKept('Not wanted');
   await stage.restart();
   await offer('Not wanted').getByRole('button', { name: 'Discard', exact: true }).click();
   await offer('Not wanted').getByRole('button', { name: 'Discard for good' }).click();
   await offered().waitFor({ state: 'detached' });
-  await stage.restart();
   await w.startScreen(stage.page);
-  expect(await offered().count()).toBe(0);
+  expect(await stage.keptCopies()).toEqual([]);
 });
 
 test('a journey whose file another program changed: compared, restored, and not written over it unseen', async () => {
@@ -83,7 +82,7 @@ test('a journey whose file another program changed: compared, restored, and not 
   await stage.restart();
   await w.eventually(() => offer('Of this window').innerText()).toMatch(/In the file “shop\.journey”: \d+ stages/);
   await offer('Of this window').getByRole('button', { name: 'Restore' }).click();
-  await stage.page.getByText('Not in the file yet: save when you are ready').waitFor();
+  await stage.page.getByText(/^Not in the file yet/).waitFor();
   expect(await stage.readFile('shop.journey')).toBe(other);
 
   await stage.page.keyboard.press('Control+s');

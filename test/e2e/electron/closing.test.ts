@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 async function begin(title: string): Promise<void> {
-  await stage.page.getByRole('button', { name: /Before, during, after/ }).click();
+  await w.begin(stage.page);
   await w.rename(stage.page, title);
 }
 

@@ -57,6 +57,15 @@ export async function startScreen(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Start a new map' }).waitFor();
 }
 
+/** Begins with a template, from the start screen. */
+export async function begin(page: Page, template = 'Before, during, after'): Promise<void> {
+  await page
+    .getByRole('region', { name: 'Start a new map' })
+    .getByRole('button', { name: template, exact: false })
+    .click();
+  await page.getByRole('application').waitFor();
+}
+
 export function recentFile(page: Page, title: string): Locator {
   return page.getByRole('region', { name: 'Recent' }).getByRole('button', { name: title, exact: false }).first();
 }
