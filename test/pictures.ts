@@ -1,0 +1,56 @@
+/** Takes the pictures of the README anew, from the running program: `node test/pictures.ts`. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findElectron } from '../electron/cli/electron-runtime.ts';
+import { PROJECT_ROOT } from '../electron/cli/project.ts';
+import '../shared/i18n/all-languages.ts';
+import { Desk } from './e2e/harness/desk.ts';
+import { launch } from './e2e/harness/launch.ts';
+import type { StageOptions } from './e2e/harness/stage.ts';
+
+/** Wide enough to begin with the whole map. */
+const VIEWPORT = { width: 1920, height: 840 };
+
+interface Picture {
+  name: string;
+  sample: string;
+  /** Of the touchpoint whose card is selected. */
+  card: string;
+  options: StageOptions;
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'editor-en', sample: 'bike-shop.en.journey', card: 'Checkout', options: { locale: 'en-GB' } },
+  {
+    name: 'editor-fa',
+    sample: 'weather-day.fa.journey',
+    card: 'هشدار باد',
+    options: { locale: 'fa-IR', colourScheme: 'dark' },
+  },
+];
+
+for (const picture of PICTURES) await take(picture);
+process.exit(0);
+
+async function take({ name, sample, card, options }: Picture): Promise<void> {
+  const text = await readFile(join(PROJECT_ROOT, 'assets/samples', sample), 'utf8');
+  const edition = findElectron() ? 'electron' : 'browser';
+  const stage = await launch({ ...options, viewport: VIEWPORT, files: { [sample]: text } }, edition);
+  try {
+    const desk = new Desk(stage, sample);
+    await desk.page.getByRole('heading', { name: 'Waymark' }).waitFor();
+    await stage.answerOpen(sample);
+    await desk.press('Control+o');
+    await desk.canvas.waitFor();
+    const scene = await desk.scene();
+    const box = scene.cards.find((item) => item.name.join(' ') === card);
+    if (!box) throw new Error(`no card says ${card}`);
+    const spot = await desk.middleOf(scene, box);
+    await desk.page.mouse.click(spot.x, spot.y);
+    await desk.page.mouse.move(0, 0);
+    await desk.page.getByRole('complementary').getByRole('heading').last().waitFor();
+    await stage.page.screenshot({ path: join(PROJECT_ROOT, 'docs/pictures', `${name}.png`) });
+  } finally {
+    await stage.close();
+  }
+}
