@@ -1,4 +1,4 @@
-/** Takes the pictures of the README anew, from the running program: `node test/pictures.ts`. */
+/** Takes the pictures of the README anew, from the running program: `npm run pictures`. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findElectron } from '../electron/cli/electron-runtime.ts';
@@ -12,6 +12,7 @@ import type { StageOptions } from './e2e/harness/stage.ts';
 const VIEWPORT = { width: 1920, height: 840 };
 
 interface Picture {
+  /** Ends the files' names. */
   name: string;
   sample: string;
   /** Of the touchpoint whose card is selected. */
@@ -20,9 +21,9 @@ interface Picture {
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'editor-en', sample: 'bike-shop.en.journey', card: 'Checkout', options: { locale: 'en-GB' } },
+  { name: 'en', sample: 'bike-shop.en.journey', card: 'Checkout', options: { locale: 'en-GB' } },
   {
-    name: 'editor-fa',
+    name: 'fa',
     sample: 'weather-day.fa.journey',
     card: 'هشدار باد',
     options: { locale: 'fa-IR', colourScheme: 'dark' },
@@ -49,8 +50,19 @@ async function take({ name, sample, card, options }: Picture): Promise<void> {
     await desk.page.mouse.click(spot.x, spot.y);
     await desk.page.mouse.move(0, 0);
     await desk.page.getByRole('complementary').getByRole('heading').last().waitFor();
-    await stage.page.screenshot({ path: join(PROJECT_ROOT, 'docs/pictures', `${name}.png`) });
+    await stage.page.screenshot({ path: pathOf(`editor-${name}`) });
+    await desk.page.getByRole('navigation').getByRole('button').last().click();
+    const pages = desk.page.getByRole('main').getByRole('region');
+    await pages.locator('table').first().waitFor();
+    await pages
+      .locator(':scope > div')
+      .first()
+      .screenshot({ path: pathOf(`checklist-${name}`) });
   } finally {
     await stage.close();
   }
+}
+
+function pathOf(picture: string): string {
+  return join(PROJECT_ROOT, 'docs/pictures', `${picture}.png`);
 }
