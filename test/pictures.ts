@@ -1,7 +1,6 @@
 /** Takes the pictures of the README anew, from the running program: `npm run pictures`. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findElectron } from '../electron/cli/electron-runtime.ts';
 import { PROJECT_ROOT } from '../electron/cli/project.ts';
 import '../shared/i18n/all-languages.ts';
 import { Desk } from './e2e/harness/desk.ts';
@@ -10,6 +9,8 @@ import type { StageOptions } from './e2e/harness/stage.ts';
 
 /** Wide enough to begin with the whole map. */
 const VIEWPORT = { width: 1920, height: 840 };
+/** Holds a whole page of paper. */
+const TALL = { width: 1600, height: 1300 };
 
 interface Picture {
   /** Ends the files' names. */
@@ -35,8 +36,7 @@ process.exit(0);
 
 async function take({ name, sample, card, options }: Picture): Promise<void> {
   const text = await readFile(join(PROJECT_ROOT, 'assets/samples', sample), 'utf8');
-  const edition = findElectron() ? 'electron' : 'browser';
-  const stage = await launch({ ...options, viewport: VIEWPORT, files: { [sample]: text } }, edition);
+  const stage = await launch({ ...options, viewport: VIEWPORT, files: { [sample]: text } }, 'browser');
   try {
     const desk = new Desk(stage, sample);
     await desk.page.getByRole('heading', { name: 'Waymark' }).waitFor();
@@ -51,6 +51,7 @@ async function take({ name, sample, card, options }: Picture): Promise<void> {
     await desk.page.mouse.move(0, 0);
     await desk.page.getByRole('complementary').getByRole('heading').last().waitFor();
     await stage.page.screenshot({ path: pathOf(`editor-${name}`) });
+    await desk.page.setViewportSize(TALL);
     await desk.page.getByRole('navigation').getByRole('button').last().click();
     const pages = desk.page.getByRole('main').getByRole('region');
     await pages.locator('table').first().waitFor();
