@@ -16,6 +16,8 @@ import { type Desk, openOn, setDesk, someJourney } from './desk.tsx';
 
 let desk: Desk;
 beforeAll(loadFonts);
+// What the program fetches behind its first screen is there before anything is waited for.
+beforeAll(async () => void (await import('../../renderer/frame/EditorScreen.tsx')));
 beforeEach(() => {
   desk = setDesk();
 });
