@@ -41,7 +41,7 @@ const SUITES: readonly Suite[] = [
   tests('browser', "the editor's parts in Chromium", needsChromium),
   { ...tests('print', 'the PDF read back', needsChromium), built: true },
   { ...tests('e2e', 'a person at work in the browser edition', needsChromium), built: true },
-  { ...tests('electron', 'the same in the desktop window', async () => whyNoElectron()), built: true },
+  { ...tests('electron', 'the same in the desktop window', async () => whyNoElectron()), built: true, run: inWindows },
 ];
 
 /** One program that passes or fails as a whole. */
@@ -57,21 +57,41 @@ function check(name: string, about: string, args: readonly string[]): Suite {
 
 /** A project of vitest.config.ts. */
 function tests(name: string, about: string, missing: Suite['missing'] = always): Suite {
-  const report = join(results, `${name}.json`);
-  const vitest = [bin('vitest', 'vitest.mjs'), 'run', '--project', name];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
     name,
     about,
     built: false,
     missing,
-    async run() {
-      const withScreen = name === 'electron' && !hasDisplay() ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'] : [];
-      const [program = '', ...args] = [...withScreen, process.execPath, ...vitest, ...reporters];
-      const code = await run(program, args);
-      return countsFrom(report, code);
-    },
+    run: () => vitest(name),
   };
+}
+
+/** One run of a project of vitest.config.ts. `launcher` goes before the command line, `part` after it. */
+async function vitest(name: string, launcher: readonly string[] = [], part: readonly string[] = []): Promise<Counts> {
+  const report = join(results, [name, ...part].join('-').replaceAll('/', '-').concat('.json'));
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const node = [process.execPath, bin('vitest', 'vitest.mjs'), 'run', '--project', name, ...reporters, ...part];
+  const [program = '', ...args] = [...launcher, ...node];
+  const code = await run(program, args);
+  return countsFrom(report, code);
+}
+
+/**
+ * Windows on one screen take the focus from each other, so they come one after the other on a real one.
+ * Where the screen is pretended there can be two, and half of the scenarios on each.
+ */
+async function inWindows(): Promise<Counts> {
+  if (hasDisplay()) return vitest('electron');
+  const screen = (number: number) => ['xvfb-run', '-a', '-n', String(number), '-s', '-screen 0 1920x1200x24'];
+  const halves = await Promise.all([
+    vitest('electron', screen(120), ['--shard=1/2']),
+    vitest('electron', screen(150), ['--shard=2/2']),
+  ]);
+  return halves.reduce(plus);
+}
+
+function plus(a: Counts, b: Counts): Counts {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }
 
 function one(outcome: keyof Counts): Counts {
@@ -129,7 +149,7 @@ async function main(names: readonly string[]): Promise<number> {
     console.error(`There is no suite ${unknown.join(', ')}. There are ${SUITES.map(({ name }) => name).join(', ')}.`);
     return 2;
   }
-  const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+  let total: Counts = { passed: 0, failed: 0, skipped: 0 };
   const summary: string[] = [];
   let buildFailed = false;
   for (const suite of chosenSuites(names)) {
@@ -146,7 +166,7 @@ async function main(names: readonly string[]): Promise<number> {
     const counts = await suite.run();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (suite.name === 'build') buildFailed = counts.failed > 0;
-    for (const outcome of ['passed', 'failed', 'skipped'] as const) total[outcome] += counts[outcome];
+    total = plus(total, counts);
     summary.push(`  ${suite.name.padEnd(9)} ${countsLine(counts)} in ${seconds} s`);
   }
   console.log(`\n${summary.join('\n')}\n\n${countsLine(total)}`);

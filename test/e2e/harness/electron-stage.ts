@@ -35,10 +35,12 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
   for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(at(name), text);
 
   const start = async (open: readonly string[]): Promise<{ app: ElectronApplication; page: Page }> => {
-    const app = await _electron.launch({
+    const app = await launchSurely({
       executablePath: program,
       args: [
         ...electronArgs(),
+        // No graphics card here: drawing without the layer that pretends one leaves the cores to the program.
+        '--disable-gpu',
         ...(options.program ? [] : [PROJECT_ROOT]),
         ...(options.locale ? [`--lang=${options.locale}`] : []),
         ...open.map(at),
@@ -123,6 +125,26 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
 }
 
 /** The window itself, as a person would: an emulated size would not be the one that the shell remembers. */
+/** How long a start may take to name its debugging port, ms; it takes a fraction of this. */
+const START_LIMIT = 15_000;
+
+/**
+ * About one start in a hundred never names its debugging port, long before a line of the program runs;
+ * such a start is given up and made again.
+ */
+async function launchSurely(options: Parameters<typeof _electron.launch>[0], tries = 3): Promise<ElectronApplication> {
+  const launched = _electron.launch(options);
+  const late = new Promise<null>((resolve) => setTimeout(resolve, START_LIMIT, null));
+  const app = await Promise.race([launched, late]);
+  if (app) return app;
+  launched.then(
+    (straggler) => straggler.process().kill('SIGKILL'),
+    () => undefined,
+  );
+  if (tries === 1) throw new Error('Electron did not start');
+  return launchSurely(options, tries - 1);
+}
+
 async function resize(app: ElectronApplication, page: Page, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
