@@ -70,7 +70,18 @@ function tests(name: string, about: string, missing: Suite['missing'] = always):
 async function vitest(name: string, launcher: readonly string[] = [], part: readonly string[] = []): Promise<Counts> {
   const report = join(results, [name, ...part].join('-').replaceAll('/', '-').concat('.json'));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const node = [process.execPath, bin('vitest', 'vitest.mjs'), 'run', '--project', name, ...reporters, ...part];
+  // Left to itself, vitest takes one worker on two cores, and that one mostly waits for a browser.
+  const workers = '--maxWorkers=2';
+  const node = [
+    process.execPath,
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    name,
+    workers,
+    ...reporters,
+    ...part,
+  ];
   const [program = '', ...args] = [...launcher, ...node];
   const code = await run(program, args);
   return countsFrom(report, code);
