@@ -1,13 +1,16 @@
-/** The canvas under a hand: every gesture ends as one named step, and one that is broken off leaves no trace. */
+/**
+ * The canvas under a hand: every gesture ends as one named step, and one that is broken off leaves no trace.
+ * In the browser edition only: the canvas knows nothing of the shell, and main-job.test.ts moves and bends in both.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../electron/cli/project.ts';
-import type { JourneyMap } from '../../shared/document/schema.ts';
-import type { Scene } from '../../shared/layout/scene.ts';
-import { Desk, feelings, namesByStage } from './harness/desk.ts';
-import { launch } from './harness/launch.ts';
-import type { Stage } from './harness/stage.ts';
+import { PROJECT_ROOT } from '../../../electron/cli/project.ts';
+import type { JourneyMap } from '../../../shared/document/schema.ts';
+import type { Scene } from '../../../shared/layout/scene.ts';
+import { Desk, feelings, namesByStage } from '../harness/desk.ts';
+import { launch } from '../harness/launch.ts';
+import type { Stage } from '../harness/stage.ts';
 
 let stage: Stage;
 let desk: Desk;
