@@ -8,7 +8,7 @@ import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electronArgs, findElectron } from '../../../electron/cli/electron-runtime.ts';
 import { PROJECT_ROOT } from '../../../electron/cli/project.ts';
@@ -58,7 +58,7 @@ describe.skipIf(whyNot)(`the packaged program${whyNot && ` (skipped: ${whyNot})`
       [...electronArgs(), '--remote-debugging-port=0', `--user-data-dir=${join(folder, 'chromium')}`, file],
       { WAYMARK_USER_DATA: join(folder, 'data') },
     );
-    const browser = await chromium.connectOverCDP(await debuggingAddress(program));
+    const browser = await connect(await debuggingAddress(program));
     try {
       await expect.poll(() => browser.contexts()[0]?.pages().length, { timeout: 20_000 }).toBe(1);
       const page = browser.contexts()[0]?.pages()[0];
@@ -111,4 +111,23 @@ async function debuggingAddress(child: ChildProcess): Promise<string> {
   const address = () => /DevTools listening on (ws:\S+)/.exec(said())?.[1];
   await expect.poll(address, { timeout: 30_000 }).toBeDefined();
   return address() as string;
+}
+
+/**
+ * Looks in once the window is there: who comes while it is being made may wait for it for ever, so a visit that is not
+ * let in is made again.
+ */
+async function connect(address: string, tries = 3): Promise<Browser> {
+  const windows = `http://${new URL(address).host}/json/list`;
+  const isOpen = async () => {
+    const targets = (await (await fetch(windows)).json()) as { type: string; url: string }[];
+    return targets.some(({ type, url }) => type === 'page' && url.startsWith('app://waymark/'));
+  };
+  await expect.poll(isOpen, { timeout: 20_000 }).toBe(true);
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 12_000 });
+  } catch (error) {
+    if (tries === 1) throw error;
+    return connect(address, tries - 1);
+  }
 }
