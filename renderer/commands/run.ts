@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react';
 import type { EntryLabel } from '../../shared/history/history.ts';
 import { useTranslator, type Workspace, workspace } from '../state/workspace.ts';
 import type { IconName } from '../ui/icons.ts';
-import { COMMANDS, type Command, type CommandId, commandOf, type Situation } from './registry.ts';
+import type { Situation } from './record.ts';
+import { COMMANDS, type Command, type CommandId, commandOf } from './registry.ts';
 import { isKeptByBrowsers, isMac, matches, type Shortcut, writeShortcut } from './shortcut.ts';
 
 /** How things stand now. */

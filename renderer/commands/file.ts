@@ -1,0 +1,53 @@
+/** Commands about files: new, open, save, print, close. */
+import { closeDocument, openWithPicker, save, saveAs } from '../state/files.ts';
+import { ask } from '../state/workspace.ts';
+import { always, ctrl, ctrlShift, type Records, show, withDocument } from './record.ts';
+
+export const fileCommands = {
+  'file.new': {
+    icon: 'file-plus',
+    shortcuts: [ctrl('KeyN')],
+    keys: 'everywhere',
+    when: always,
+    run: () => ask({ dialog: 'new' }),
+  },
+  'file.open': {
+    icon: 'folder-open',
+    shortcuts: [ctrl('KeyO')],
+    keys: 'everywhere',
+    keepsKeys: true,
+    when: always,
+    run: openWithPicker,
+  },
+  'file.save': {
+    icon: 'save',
+    shortcuts: [ctrl('KeyS')],
+    keys: 'everywhere',
+    keepsKeys: true,
+    when: withDocument,
+    run: save,
+  },
+  'file.saveAs': {
+    icon: 'save-all',
+    shortcuts: [ctrlShift('KeyS')],
+    keys: 'everywhere',
+    keepsKeys: true,
+    when: withDocument,
+    run: saveAs,
+  },
+  'file.print': {
+    icon: 'printer',
+    shortcuts: [ctrl('KeyP')],
+    keys: 'everywhere',
+    keepsKeys: true,
+    when: withDocument,
+    run: show('worksheets'),
+  },
+  'file.close': {
+    icon: 'x',
+    shortcuts: [ctrl('KeyW')],
+    keys: 'everywhere',
+    when: withDocument,
+    run: closeDocument,
+  },
+} satisfies Records;
