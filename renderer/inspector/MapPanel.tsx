@@ -3,7 +3,7 @@ import { findById, momentsOf } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
-import { curveName } from '../../shared/layout/layout.ts';
+import { curveName } from '../../shared/layout/lanes/feelings.ts';
 import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';

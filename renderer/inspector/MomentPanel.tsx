@@ -5,7 +5,7 @@ import { findById, type MomentPosition } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap, Touchpoint } from '../../shared/document/schema.ts';
 import { CHANNELS, CONTROLS, EVIDENCE } from '../../shared/document/terms.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
-import { curveName } from '../../shared/layout/layout.ts';
+import { curveName } from '../../shared/layout/lanes/feelings.ts';
 import { rowCodes } from '../../shared/worksheets/audit-rows.ts';
 import { deleteSelection } from '../state/actions.ts';
 import { useEditor, useEditorStore } from '../state/editor.ts';

@@ -2,7 +2,8 @@
 import { isUnderStage } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap, Lane, Moment, NoteRole, Place, Stage } from '../../shared/document/schema.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
-import { curveName, laneName } from '../../shared/layout/layout.ts';
+import { curveName } from '../../shared/layout/lanes/feelings.ts';
+import { laneName } from '../../shared/layout/layout.ts';
 import { type Selection, sameSelection } from '../../shared/layout/selection.ts';
 import type { NoteIndex } from './note-index.ts';
 

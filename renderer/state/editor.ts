@@ -23,7 +23,10 @@ export interface EditorState {
   mapId: string;
   /** The curve that is bent, that cards show and that marks belong to. */
   curveId: string | null;
+  /** What is selected; of several things the last one taken, which keys and panels act on. */
   selection: Selection | null;
+  /** What else is selected. Feelings and empty places are only ever selected alone. */
+  others: readonly Selection[];
   typing: Typing | null;
   /** Last thing said to screen readers; the number makes a repeated sentence a new one. */
   said: { text: string; count: number };
@@ -35,7 +38,12 @@ export interface EditorState {
   dropMark(): void;
   undo(): void;
   redo(): void;
+  /** Selects one thing alone. */
   select(selection: Selection | null): void;
+  /** Selects several things; the last one leads. */
+  selectSeveral(selections: readonly Selection[]): void;
+  /** Takes one thing into the selection, where it leads, or out of it. */
+  toggleSelected(selection: Selection): void;
   setTyping(typing: Typing | null): void;
   showMap(mapId: string): void;
   showCurve(curveId: string): void;
@@ -55,6 +63,7 @@ export function createEditor(journey: Journey): Editor {
       mapId: map?.id ?? '',
       curveId: map?.curves[0]?.id ?? null,
       selection: null,
+      others: NONE,
       typing: null,
       said: { text: '', count: 0 },
       do: (edit, label) => put(history.edit(get().history, edit, label)),
@@ -64,12 +73,23 @@ export function createEditor(journey: Journey): Editor {
       undo: () => put(history.undo(get().history)),
       redo: () => put(history.redo(get().history)),
       select: (selection) => {
-        if (!sameSelection(selection, get().selection)) set({ selection });
+        const { selection: before, others } = get();
+        if (others.length > 0 || !sameSelection(selection, before)) set({ selection, others: NONE });
+      },
+      selectSeveral: (selections) => {
+        const several = selections.filter(canBeOneOfSeveral);
+        set({ selection: several.at(-1) ?? selections.at(-1) ?? null, others: several.slice(0, -1) });
+      },
+      toggleSelected: (selection) => {
+        const before = selectedIn(get());
+        const without = before.filter((item) => !sameSelection(item, selection));
+        const taken = without.length < before.length;
+        get().selectSeveral(taken ? without : [...without.filter(canBeOneOfSeveral), selection]);
       },
       setTyping: (typing) => set({ typing }),
       showMap: (mapId) => {
         const next = findMap(get().history.journey, mapId);
-        if (next) set({ mapId, curveId: next.curves[0]?.id ?? null, selection: null, typing: null });
+        if (next) set({ mapId, curveId: next.curves[0]?.id ?? null, selection: null, others: NONE, typing: null });
       },
       showCurve: (curveId) => set({ curveId }),
       say: (text) => set({ said: { text, count: get().said.count + 1 } }),
@@ -81,12 +101,20 @@ export function createEditor(journey: Journey): Editor {
 function settle(state: EditorState, journey: Journey): Partial<EditorState> {
   const map = findMap(journey, state.mapId) ?? journey.maps[0];
   const curveId = findById(map?.curves ?? [], state.curveId)?.id ?? map?.curves[0]?.id ?? null;
-  const { selection } = state;
-  return {
-    mapId: map?.id ?? '',
-    curveId,
-    selection: map && selection && isThere(map, selection) ? selection : null,
-  };
+  const left = map ? selectedIn(state).filter((selection) => isThere(map, selection)) : [];
+  const others = left.length - 1 === state.others.length ? state.others : left.slice(0, -1);
+  return { mapId: map?.id ?? '', curveId, selection: left.at(-1) ?? null, others };
+}
+
+const NONE: readonly Selection[] = [];
+
+function canBeOneOfSeveral({ kind }: Selection): boolean {
+  return kind === 'stage' || kind === 'moment' || kind === 'note';
+}
+
+/** Everything that is selected, the leading thing last. */
+export function selectedIn({ selection, others }: EditorState): readonly Selection[] {
+  return selection ? [...others, selection] : [];
 }
 
 function isThere(map: JourneyMap, selection: Selection): boolean {
