@@ -133,7 +133,8 @@ export function toAsciiDigits(text: string): string {
 }
 
 /**
- * Text as it is compared in a search: no case, no Vietnamese marks, one kind of Persian ی and ک, ё as е.
+ * Text as it is compared in a search: no case, no Vietnamese marks, one kind of Persian ی and ک, ё as е,
+ * and none of the signs that only join, part, stretch or turn letters.
  */
 export function searchKey(text: string): string {
   return toAsciiDigits(text)
@@ -143,5 +144,6 @@ export function searchKey(text: string): string {
     .replace(/đ/g, 'd')
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')
-    .replace(/[\u200c\u00ad]/g, '');
+    .replace(/[ةە]/g, 'ه')
+    .replace(/[\u00ad\u0640\u061c\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g, '');
 }
