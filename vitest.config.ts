@@ -38,32 +38,51 @@ function profileForThisRun(): string {
   return folder;
 }
 
-/** The editor's own code in a real browser: what it draws, measures and stores. */
-const inBrowser: TestProjectInlineConfiguration | null = chromium && {
+const launchOptions = chromium && {
+  executablePath: chromium.executablePath,
+  args: [...chromium.args],
+  env: chromium.env,
+};
+
+/** The editor's own code in a real browser: what it draws, measures and stores. A file is a page, and pages share the browser. */
+const inBrowser = (name: string, fields: BrowserFields): TestProjectInlineConfiguration => ({
   plugins: [react()],
   test: {
-    name: 'browser',
-    include: [`test/browser/**/${TESTS}`],
+    name,
+    include: [...fields.include],
+    exclude: [...(fields.exclude ?? [])],
     setupFiles,
-    testTimeout: 20_000,
-    fileParallelism: false,
+    testTimeout: fields.timeout ?? 20_000,
+    hookTimeout: fields.timeout ?? 20_000,
+    fileParallelism: !fields.profile,
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
       provider: playwright({
-        launchOptions: { executablePath: chromium.executablePath, args: [...chromium.args], env: chromium.env },
+        ...(launchOptions ? { launchOptions } : {}),
         // Sooner than the test's own end, so that the reason is told.
         actionTimeout: 8_000,
-        // A private window has no place for file handles in its database; Chromium ends itself when asked to keep one.
-        persistentContext: profileForThisRun(),
+        ...(fields.profile ? { persistentContext: fields.profile } : {}),
       }),
       instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
     },
   },
   // Found before the first test asks for them: a late find reloads the page under a running test.
-  optimizeDeps: { entries: ['renderer/**/*.{ts,tsx}', 'shared/**/*.ts', `test/browser/**/${TESTS}`] },
-};
+  optimizeDeps: { entries: ['renderer/**/*.{ts,tsx}', 'shared/**/*.ts', ...fields.include] },
+});
+
+interface BrowserFields {
+  include: readonly string[];
+  exclude?: readonly string[];
+  /** Of a test and a hook, ms. */
+  timeout?: number;
+  /** A folder for a profile on the disk; one file at a time then. */
+  profile?: string;
+}
+
+/** A private window has no place for file handles in its database; Chromium ends itself when asked to keep one. */
+const KEEPS_HANDLES = 'test/browser/host.test.ts';
 
 export default defineConfig({
   test: {
@@ -71,7 +90,12 @@ export default defineConfig({
       inNode('unit', 20_000),
       inNode('property', 60_000),
       inNode('print', 60_000),
-      ...(inBrowser ? [inBrowser] : []),
+      ...(chromium
+        ? [
+            inBrowser('browser', { include: [`test/browser/**/${TESTS}`], exclude: [KEEPS_HANDLES] }),
+            inBrowser('browser-profile', { include: [KEEPS_HANDLES], profile: profileForThisRun() }),
+          ]
+        : []),
       scenarios('e2e', 'browser'),
       scenarios('electron', 'electron'),
     ],

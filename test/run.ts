@@ -1,10 +1,11 @@
 /**
  * Runs every test, or only the suites that are named: `npm test`, `npm test -- unit browser`.
+ * Several suites run at once, since most of their time is waiting for a browser; what each says is shown when it ends.
  * A suite whose runtime is not on this machine is reported as skipped, with the reason.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, NO_CHROMIUM } from '../electron/cli/chromium.ts';
 import { findElectron, hasDisplay } from '../electron/cli/electron-runtime.ts';
@@ -21,10 +22,15 @@ interface Suite {
   about: string;
   /** Needs the built program. */
   built: boolean;
+  /** Workers, pages or windows that it keeps busy at once. */
+  weight: number;
   /** Why it cannot run here; null: it can. */
   missing(): Promise<string | null>;
-  run(): Promise<Counts>;
+  run(say: Say): Promise<Counts>;
 }
+
+/** Where the programs of a suite write to. */
+type Say = (text: string) => void;
 
 const results = mkdtempSync(join(tmpdir(), 'waymark-tests-'));
 const bin = (...path: string[]) => join(PROJECT_ROOT, 'node_modules', ...path);
@@ -32,17 +38,31 @@ const bin = (...path: string[]) => join(PROJECT_ROOT, 'node_modules', ...path);
 const always = async () => null;
 const needsChromium = async () => ((await findChromium()) ? null : NO_CHROMIUM);
 
-const SUITES: readonly Suite[] = [
+/** What waits for a browser leaves its core to others: so many workers at once keep a small machine busy, and no more. */
+const BUDGET = 2 * availableParallelism();
+
+/** Asked first, all at once: the rest needs the program that the last of them builds. */
+const CHECKS: readonly Suite[] = [
   check('types', 'TypeScript, over all three houses', [bin('typescript', 'bin', 'tsc'), '-b']),
   check('lint', 'Biome: rules, format, boundaries', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check']),
   check('build', 'the program', [bin('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn']),
-  { ...tests('unit', 'pure parts, files and the command line'), built: true },
-  tests('property', 'laws that hold for any document'),
-  tests('browser', "the editor's parts in Chromium", needsChromium),
-  { ...tests('print', 'the PDF read back', needsChromium), built: true },
-  { ...tests('e2e', 'a person at work in the browser edition', needsChromium), built: true },
-  { ...tests('electron', 'the same in the desktop window', async () => whyNoElectron()), built: true, run: inWindows },
 ];
+
+/** The longest first, so that no long one is left over at the end. */
+const TESTS: readonly Suite[] = [
+  {
+    ...tests('electron', 'a person at work in the desktop window', async () => whyNoElectron()),
+    built: true,
+    run: inWindows,
+  },
+  { ...tests('e2e', 'the same in the browser edition', needsChromium), built: true },
+  { ...tests('browser', "the editor's parts in Chromium", needsChromium), run: (say) => vitest('browser*', say) },
+  { ...tests('print', 'the PDF read back', needsChromium), built: true, weight: 1 },
+  { ...tests('unit', 'pure parts, files and the command line'), built: true },
+  { ...tests('property', 'laws that hold for any document'), weight: 1 },
+];
+
+const SUITES: readonly Suite[] = [...CHECKS, ...TESTS];
 
 /** One program that passes or fails as a whole. */
 function check(name: string, about: string, args: readonly string[]): Suite {
@@ -50,8 +70,9 @@ function check(name: string, about: string, args: readonly string[]): Suite {
     name,
     about,
     built: false,
+    weight: 1,
     missing: always,
-    run: async () => ((await run(process.execPath, args)) === 0 ? one('passed') : one('failed')),
+    run: async (say) => ((await run(process.execPath, args, say)) === 0 ? one('passed') : one('failed')),
   };
 }
 
@@ -61,14 +82,20 @@ function tests(name: string, about: string, missing: Suite['missing'] = always):
     name,
     about,
     built: false,
+    weight: 2,
     missing,
-    run: () => vitest(name),
+    run: (say) => vitest(name, say),
   };
 }
 
-/** One run of a project of vitest.config.ts. `launcher` goes before the command line, `part` after it. */
-async function vitest(name: string, launcher: readonly string[] = [], part: readonly string[] = []): Promise<Counts> {
-  const report = join(results, [name, ...part].join('-').replaceAll('/', '-').concat('.json'));
+/** One run of a project of vitest.config.ts, or of all whose names fit a `*`. `launcher` goes before the command line, `part` after it. */
+async function vitest(
+  name: string,
+  say: Say,
+  launcher: readonly string[] = [],
+  part: readonly string[] = [],
+): Promise<Counts> {
+  const report = join(results, [name, ...part].join('-').replaceAll(/[/*]/g, '-').concat('.json'));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   // Left to itself, vitest takes one worker on two cores, and that one mostly waits for a browser.
   const workers = '--maxWorkers=2';
@@ -83,7 +110,7 @@ async function vitest(name: string, launcher: readonly string[] = [], part: read
     ...part,
   ];
   const [program = '', ...args] = [...launcher, ...node];
-  const code = await run(program, args);
+  const code = await run(program, args, say);
   return countsFrom(report, code);
 }
 
@@ -94,12 +121,12 @@ const SCREENS = 2;
  * Windows on one screen take the focus from each other, so they come one after the other on a real one.
  * Where screens are pretended, each takes a share of the scenarios.
  */
-async function inWindows(): Promise<Counts> {
-  if (hasDisplay()) return vitest('electron');
+async function inWindows(say: Say): Promise<Counts> {
+  if (hasDisplay()) return vitest('electron', say);
   const shares = Array.from({ length: SCREENS }, (_, i) => {
     // Servers that look for a free number at the same time must not look at the same one.
     const screen = ['xvfb-run', '-a', '-n', String(120 + 30 * i), '-s', '-screen 0 1920x1200x24'];
-    return vitest('electron', screen, [`--shard=${i + 1}/${SCREENS}`]);
+    return vitest('electron', say, screen, [`--shard=${i + 1}/${SCREENS}`]);
   });
   return (await Promise.all(shares)).reduce(plus);
 }
@@ -109,7 +136,7 @@ function plus(a: Counts, b: Counts): Counts {
 }
 
 function one(outcome: keyof Counts): Counts {
-  return { passed: 0, failed: 0, skipped: 0, [outcome]: 1 };
+  return { ...NONE, [outcome]: 1 };
 }
 
 /** What vitest wrote down; an end without a report, or with an error outside the tests, is a failure too. */
@@ -124,10 +151,17 @@ function countsFrom(report: string, code: number): Counts {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-function run(program: string, args: readonly string[]): Promise<number> {
-  const child = spawn(program, args, { cwd: PROJECT_ROOT, stdio: 'inherit' });
+function run(program: string, args: readonly string[], say: Say): Promise<number> {
+  // A pipe is no terminal, so colours are asked for where the words end up on one.
+  const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) };
+  const child = spawn(program, args, { cwd: PROJECT_ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.setEncoding('utf8').on('data', say);
+  child.stderr.setEncoding('utf8').on('data', say);
   return new Promise((resolve) => {
-    child.once('error', () => resolve(1));
+    child.once('error', (error) => {
+      say(String(error));
+      resolve(1);
+    });
     child.once('close', (code) => resolve(code ?? 1));
   });
 }
@@ -157,34 +191,74 @@ function chosenSuites(names: readonly string[]): readonly Suite[] {
   return SUITES.filter((suite) => chosen.includes(suite) || (needsBuild && suite.name === 'build'));
 }
 
+/** How a suite ended: with its counts after so many ms, or not begun for a reason. */
+type Ended = { suite: Suite; counts: Counts; ms: number } | { suite: Suite; skipped: string };
+
+/** Runs a suite and shows what it said as one piece when it ends; one that is alone says it at once. */
+async function play(suite: Suite, alone: boolean): Promise<Ended> {
+  const title = `\n── ${suite.name} (${suite.about})\n`;
+  const reason = await suite.missing();
+  if (reason !== null) {
+    process.stdout.write(`${title}skipped: ${reason}\n`);
+    return { suite, skipped: reason };
+  }
+  const heard: string[] = [];
+  const began = performance.now();
+  if (alone) process.stdout.write(title);
+  const counts = await suite.run(alone ? (text) => process.stdout.write(text) : (text) => heard.push(text));
+  const ms = performance.now() - began;
+  if (!alone) process.stdout.write(title + heard.join(''));
+  return { suite, counts, ms };
+}
+
+/** Runs suites in their order, as many at once as the budget allows. */
+async function playAll(suites: readonly Suite[]): Promise<Ended[]> {
+  const ended: Promise<Ended>[] = [];
+  const running = new Set<Promise<unknown>>();
+  let free = BUDGET;
+  for (const suite of suites) {
+    while (running.size > 0 && suite.weight > free) await Promise.race(running);
+    free -= suite.weight;
+    const one = play(suite, suites.length === 1);
+    const over: Promise<unknown> = one.finally(() => {
+      free += suite.weight;
+      running.delete(over);
+    });
+    running.add(over);
+    ended.push(one);
+  }
+  return Promise.all(ended);
+}
+
 async function main(names: readonly string[]): Promise<number> {
   const unknown = names.filter((name) => !SUITES.some((suite) => suite.name === name));
   if (unknown.length > 0) {
     console.error(`There is no suite ${unknown.join(', ')}. There are ${SUITES.map(({ name }) => name).join(', ')}.`);
     return 2;
   }
-  let total: Counts = { passed: 0, failed: 0, skipped: 0 };
-  const summary: string[] = [];
-  let buildFailed = false;
-  for (const suite of chosenSuites(names)) {
-    const title = `${suite.name} (${suite.about})`;
-    console.log(`\n── ${title}`);
-    const reason = suite.built && buildFailed ? 'the build failed' : await suite.missing();
-    if (reason !== null) {
-      console.log(`skipped: ${reason}`);
-      summary.push(`  ${suite.name.padEnd(9)} skipped: ${reason}`);
-      total.skipped++;
-      continue;
-    }
-    const began = performance.now();
-    const counts = await suite.run();
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    if (suite.name === 'build') buildFailed = counts.failed > 0;
-    total = plus(total, counts);
-    summary.push(`  ${suite.name.padEnd(9)} ${countsLine(counts)} in ${seconds} s`);
-  }
-  console.log(`\n${summary.join('\n')}\n\n${countsLine(total)}`);
+  const chosen = chosenSuites(names);
+  const began = performance.now();
+  const checked = await playAll(CHECKS.filter((suite) => chosen.includes(suite)));
+  const isBuilt = !checked.some((end) => end.suite.name === 'build' && 'counts' in end && end.counts.failed > 0);
+  const ready = chosen.filter((suite) => TESTS.includes(suite) && (isBuilt || !suite.built));
+  const tested = await playAll(ready);
+  const left = chosen.filter((suite) => TESTS.includes(suite) && !ready.includes(suite));
+  const ends: Ended[] = [...checked, ...tested, ...left.map((suite) => ({ suite, skipped: 'the build failed' }))];
+
+  const total = ends.map((end) => ('counts' in end ? end.counts : one('skipped'))).reduce(plus, NONE);
+  console.log(`\n${ends.map(endLine).join('\n')}\n\n${countsLine(total)} in ${seconds(performance.now() - began)}`);
   return total.failed === 0 ? 0 : 1;
+}
+
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+function endLine(end: Ended): string {
+  const outcome = 'counts' in end ? `${countsLine(end.counts)} in ${seconds(end.ms)}` : `skipped: ${end.skipped}`;
+  return `  ${end.suite.name.padEnd(9)} ${outcome}`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }
 
 function countsLine({ passed, failed, skipped }: Counts): string {

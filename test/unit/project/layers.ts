@@ -37,6 +37,7 @@ export const LAYERS: Readonly<Record<string, readonly Layer[]>> = {
   '@vitest/browser-playwright': ['test', 'build'],
   'fast-check': ['test'],
   'pdfjs-dist': ['test'],
+  'axe-core': ['test'],
 
   // Tools.
   node: ['build'],
