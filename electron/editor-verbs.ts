@@ -12,14 +12,17 @@ import type { Journeys } from './files/journeys.ts';
 import type { JsonStore } from './files/json-store.ts';
 import type { Recent } from './files/recent.ts';
 import type { RecoveryStore } from './files/recovery.ts';
+import type { VersionStore } from './files/versions.ts';
 import type { AskedHandlers } from './security/ipc.ts';
 import type { EditorWindow } from './windows/editor-window.ts';
+import { fillScreen } from './windows/fill-screen.ts';
 import type { Windows } from './windows/windows.ts';
 
 export interface EditorVerbsParts {
   windows: Windows;
   handles: Handles;
   journeys: Journeys;
+  versions: VersionStore;
   recent: Recent;
   recovery: RecoveryStore;
   settings: JsonStore<Settings>;
@@ -32,7 +35,7 @@ export interface EditorVerbsParts {
 }
 
 export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<EditorWindow> {
-  const { windows, handles, journeys, recent, recovery, settings } = parts;
+  const { windows, handles, journeys, versions, recent, recovery, settings } = parts;
 
   /**
    * Reads for one window; a file that another window works on comes to the front there instead.
@@ -88,6 +91,15 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
       if (savedPath) sender.files.add(savedPath);
       return saved;
     },
+    versions: async (_sender, handle) => {
+      const path = handles.pathOf(handle);
+      if (path === null) return unknownFile();
+      return success((await versions.list(path)).map(({ id, keptAt, size }) => ({ id, keptAt, size })));
+    },
+    readVersion: async (_sender, handle, version) => {
+      const path = handles.pathOf(handle);
+      return path === null ? unknownFile() : versions.read(path, version);
+    },
 
     recentFiles: async () =>
       recent.list().map(({ path, title, openedAt }) => ({ file: handles.refer(path), title, openedAt })),
@@ -133,6 +145,7 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
       const path = await choosePlace(sender.window, parts.translator(), suggestedName, PDF_ENDING, folderOf(sender));
       return path === null ? success(null) : journeys.write(path, pdf.value);
     },
+    fillScreen: async (sender, on) => fillScreen(sender.window, on),
     print: async (sender, job) => {
       const pdf = await parts.makePdf(job);
       return pdf.ok ? parts.printPdf(pdf.value, job.paper, sender) : pdf;

@@ -1,6 +1,6 @@
 /** Composition root of the desktop program: joins the parts and starts them, and decides nothing else. */
 import { dirname, join, resolve } from 'node:path';
-import { app, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import { app, nativeTheme, protocol, session, shell } from 'electron';
 import '../shared/i18n/all-languages.ts';
 import { preferredLanguage, translatorFor } from '../shared/i18n/translate.ts';
 import { readArguments, type StartArguments } from './arguments.ts';
@@ -16,6 +16,7 @@ import { openSettings } from './files/settings.ts';
 import { openVersions } from './files/versions.ts';
 import { openLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
+import { createNativeMenu } from './native-menu.ts';
 import { hasDisplay, leave, leaveWithoutDisplay, pdfFromJobFile } from './print/headless.ts';
 import { makePdf, type PdfParts } from './print/make-pdf.ts';
 import { PAPER_ORIGIN, servePaper } from './print/paper.ts';
@@ -101,8 +102,10 @@ async function runEditor(queue: OpenQueue, log: ReturnType<typeof openLog>): Pro
   const languages = app.getPreferredSystemLanguages().filter((tag) => /^[a-z]{2,3}(-|$)/i.test(tag));
   const translator = () => translatorFor(settings.value().language ?? preferredLanguage(languages));
   const handles = createHandles();
-  const journeys = createJourneys(handles, openVersions(join(data, 'versions')), Date.now);
+  const versions = openVersions(join(data, 'versions'));
+  const journeys = createJourneys(handles, versions, Date.now);
   const pdf: PdfParts = { preload: PRELOAD, log: log.write };
+  const nativeMenu = createNativeMenu();
   const windows = createWindows({
     preload: PRELOAD,
     icon: ICON,
@@ -111,22 +114,29 @@ async function runEditor(queue: OpenQueue, log: ReturnType<typeof openLog>): Pro
     journeys,
     place,
     translator,
+    menuShown: () => showMenu(),
     log: log.write,
   });
 
   function menuChanged(): void {
-    nativeTheme.themeSource = settings.value().theme;
+    const { theme } = settings.value();
+    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+    showMenu();
+  }
+
+  function showMenu(): void {
     const template = menuTemplate({
       translator: translator(),
       mac: process.platform === 'darwin',
       recent: recent.list().map(({ path, title }) => ({ path, label: title || path })),
+      entries: windows.frontMenu(),
       command: windows.command,
       openPath: (path) => queue.push([path]),
       newWindow: () => windows.add(),
       showLog: () => void shell.openPath(log.folder),
       showAbout: () => app.showAboutPanel(),
     });
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    nativeMenu.show(template);
   }
 
   registerAsked(
@@ -134,6 +144,7 @@ async function runEditor(queue: OpenQueue, log: ReturnType<typeof openLog>): Pro
       windows,
       handles,
       journeys,
+      versions,
       recent,
       recovery,
       settings,

@@ -1,16 +1,18 @@
 /**
- * The native menu as plain data. What the editor owns is sent to it as a command; its shortcuts are shown here and
- * heard there, so that one key never does a thing twice.
+ * The native menu as plain data, made from the same list as the menu in the page. What the editor owns is sent to it as
+ * a command; its shortcuts are shown here and heard there, so that one key never does a thing twice.
  */
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../shared/host/commands.ts';
+import { MENUS, type MenuEntry, type MenuPlace, type NativeItem } from '../shared/host/commands.ts';
 import type { Translator } from '../shared/i18n/translate.ts';
 
 export interface MenuParts {
   translator: Translator;
   mac: boolean;
   recent: readonly { path: string; label: string }[];
-  command(command: MenuCommand): void;
+  /** How the commands of the front window stand; what is not told yet can be asked for. */
+  entries: readonly MenuEntry[];
+  command(command: string): void;
   openPath(path: string): void;
   newWindow(): void;
   showLog(): void;
@@ -20,73 +22,88 @@ export interface MenuParts {
 type Item = MenuItemConstructorOptions;
 
 const SEPARATOR: Item = { type: 'separator' };
+/** Electron throws at a key that it does not know; what comes from a page is looked at first. */
+const ACCELERATOR =
+  /^((CmdOrCtrl|Alt|Shift)\+)*([A-Z0-9=\-,./\\[\]]|F\d{1,2}|Return|Delete|Backspace|Escape|Space|Tab|Home|End|PageUp|PageDown|Up|Down|Left|Right|num\d)$/;
 
 export function menuTemplate(parts: MenuParts): Item[] {
   const { mac } = parts;
   const t = (key: string) => parts.translator.t(key);
-  const command = (id: MenuCommand, accelerator: string | undefined): Item => ({
-    id,
-    label: t(`command.${id}`),
-    accelerator,
-    registerAccelerator: false,
-    click: () => parts.command(id),
-  });
+  const entries = new Map(parts.entries.map((entry) => [entry.id, entry]));
+
+  const command = (id: string): Item => {
+    const entry = entries.get(id);
+    return {
+      id,
+      label: plain(entry?.label ?? t(`command.${id}`)),
+      ...(entry?.accelerator && ACCELERATOR.test(entry.accelerator) && { accelerator: entry.accelerator }),
+      registerAccelerator: false,
+      enabled: entry?.enabled ?? true,
+      ...(entry && entry.checked !== null && { type: 'checkbox' as const, checked: entry.checked }),
+      click: () => parts.command(id),
+    };
+  };
   const role = (label: string, name: Item['role']): Item => ({ label, role: name });
-  /** The page handles these keys by itself. */
-  const editing = (label: string, name: Item['role']): Item => ({ label, role: name, registerAccelerator: false });
   const about: Item = { label: t('menu.about'), click: parts.showAbout };
   const recent: Item[] = parts.recent.map(({ path, label }) => ({
-    // An ampersand in a name is not a mnemonic.
-    label: label.replaceAll('&', '&&'),
+    label: plain(label),
     click: () => parts.openPath(path),
   }));
 
-  const file: Item[] = [
-    command('file.new', 'CmdOrCtrl+N'),
-    { label: t('menu.newWindow'), accelerator: 'CmdOrCtrl+Shift+N', click: parts.newWindow },
-    command('file.open', 'CmdOrCtrl+O'),
-    {
-      label: t('menu.openRecent'),
-      submenu: recent.length > 0 ? recent : [{ label: t('menu.noRecent'), enabled: false }],
-    },
-    SEPARATOR,
-    command('file.save', 'CmdOrCtrl+S'),
-    command('file.saveAs', 'CmdOrCtrl+Shift+S'),
-    SEPARATOR,
-    command('file.print', 'CmdOrCtrl+P'),
-    SEPARATOR,
-    // The editor closes its journey with Ctrl+W.
-    { label: t('menu.close'), role: 'close', accelerator: 'CmdOrCtrl+Shift+W' },
-    ...(mac ? [] : [role(t('menu.quit'), 'quit')]),
-  ];
-  const edit: Item[] = [
-    command('edit.undo', 'CmdOrCtrl+Z'),
-    command('edit.redo', 'CmdOrCtrl+Shift+Z'),
-    SEPARATOR,
-    editing(t('menu.cut'), 'cut'),
-    editing(t('menu.copy'), 'copy'),
-    editing(t('menu.paste'), 'paste'),
-    editing(t('menu.selectAll'), 'selectAll'),
-  ];
-  const view: Item[] = [
-    // macOS has no keys that are only shown: a plain one would fire while somebody types an exclamation mark.
-    command('view.fit', mac ? undefined : 'Shift+1'),
-    command('view.actualSize', 'CmdOrCtrl+0'),
-    command('view.zoomIn', 'CmdOrCtrl+='),
-    command('view.zoomOut', 'CmdOrCtrl+-'),
-    SEPARATOR,
-    role(t('menu.fullScreen'), 'togglefullscreen'),
-  ];
-  const help: Item[] = [{ label: t('menu.log'), click: parts.showLog }, ...(mac ? [] : [SEPARATOR, about])];
+  const native = (name: NativeItem): Item | null => {
+    switch (name) {
+      case 'newWindow':
+        return { label: t('menu.newWindow'), accelerator: 'CmdOrCtrl+Shift+N', click: parts.newWindow };
+      case 'openRecent':
+        return {
+          label: t('menu.openRecent'),
+          submenu: recent.length > 0 ? recent : [{ label: t('menu.noRecent'), enabled: false }],
+        };
+      case 'closeWindow':
+        // The editor closes its journey with Ctrl+W.
+        return { label: t('menu.close'), role: 'close', accelerator: 'CmdOrCtrl+Shift+W' };
+      case 'quit':
+        return mac ? null : role(t('menu.quit'), 'quit');
+      case 'cut':
+      case 'copy':
+      case 'paste':
+      case 'selectAll':
+        // The page handles these keys by itself.
+        return { label: t(`menu.${name}`), role: name, registerAccelerator: false };
+      case 'fullScreen':
+        return role(t('menu.fullScreen'), 'togglefullscreen');
+      case 'log':
+        return { label: t('menu.log'), click: parts.showLog };
+      case 'about':
+        return mac ? null : about;
+    }
+  };
+  const itemOf = (place: MenuPlace): Item | null => {
+    if (typeof place === 'string') return command(place);
+    return 'native' in place ? native(place.native) : null;
+  };
+
   const program: Item = {
     label: 'Waymark',
     submenu: [about, SEPARATOR, role(t('menu.hide'), 'hide'), SEPARATOR, role(t('menu.quit'), 'quit')],
   };
   return [
     ...(mac ? [program] : []),
-    { label: t('menu.title.file'), submenu: file },
-    { label: t('menu.title.edit'), submenu: edit },
-    { label: t('menu.title.view'), submenu: view },
-    { label: t('menu.title.help'), role: 'help', submenu: help },
+    ...MENUS.map(({ menu, groups }): Item => {
+      const shown = groups
+        .map((group) => group.map(itemOf).filter((item) => item !== null))
+        .filter((group) => group.length > 0);
+      return {
+        id: menu,
+        label: t(`menu.title.${menu}`),
+        ...(menu === 'help' && { role: 'help' as const }),
+        submenu: shown.flatMap((group, index) => (index === 0 ? group : [SEPARATOR, ...group])),
+      };
+    }),
   ];
+}
+
+/** An ampersand in a name is not a mnemonic. */
+function plain(label: string): string {
+  return label.replaceAll('&', '&&');
 }

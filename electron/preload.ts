@@ -52,6 +52,8 @@ function editorBridge(): EditorBridge {
     },
     save: (handle, text, over) => ask('save', handle, text, over),
     saveAs: (suggestedName, text) => ask('saveAs', suggestedName, text),
+    versions: (handle) => ask('versions', handle),
+    readVersion: (handle, version) => ask('readVersion', handle, version),
     recentFiles: () => ask('recentFiles'),
     rememberRecent: (handle, title) => ask('rememberRecent', handle, title),
     forgetRecent: (handle) => ask('forgetRecent', handle),
@@ -63,6 +65,8 @@ function editorBridge(): EditorBridge {
     savePdf: (job, suggestedName) => ask('savePdf', job, suggestedName),
     print: (job) => ask('print', job),
     showTitle: (title, edited, handle) => ipcRenderer.send(MESSAGES.showTitle, title, edited, handle),
+    showMenu: (commands) => ipcRenderer.send(MESSAGES.showMenu, commands),
+    fillScreen: (on) => ask('fillScreen', on),
     onClose: (question) => {
       mayClose = question;
     },

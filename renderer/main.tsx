@@ -8,6 +8,7 @@ import { App } from './App.tsx';
 import { isCommandId } from './commands/registry.ts';
 import { listenForShortcuts, runCommand } from './commands/run.ts';
 import { loadFonts } from './fonts.ts';
+import { keepMenu } from './frame/menu-state.ts';
 import { StartFailure } from './frame/StartFailure.tsx';
 import { followSettings } from './frame/theme.ts';
 import { keepTitle } from './frame/title.ts';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   await refreshStart();
   keepSafe(workspace);
   keepTitle(workspace);
+  keepMenu(workspace);
   listenForShortcuts(window);
   root.render(
     <StrictMode>

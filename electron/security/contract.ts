@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { type Asked, CLOSE_ANSWERS } from '../../shared/host/bridge.ts';
+import { MENU_COMMANDS, type MenuEntry } from '../../shared/host/commands.ts';
 import { PAPER_NAMES, type PrintJob, ROW_SOURCES, SHEETS } from '../../shared/worksheets/sheet.ts';
 import { SIZE_LIMIT } from '../files/reader.ts';
 import { settingsSchema } from '../files/settings.ts';
@@ -11,6 +12,8 @@ import { settingsSchema } from '../files/settings.ts';
 const handle = z.uuid();
 const text = z.string().max(SIZE_LIMIT);
 const version = z.string().min(1).max(200);
+/** When it was kept and the beginning of its hash: never a path. */
+const versionId = z.string().regex(/^\d{13,16}-[0-9a-f]{16}$/);
 const title = z.string().max(20_000);
 const key = z.string().min(1).max(200);
 /** Only ever a suggestion for the dialog's name field, cleaned there. */
@@ -33,6 +36,8 @@ export const ASKED_PAYLOADS = {
   readDropped: z.tuple([z.string().max(32_768)]),
   save: z.tuple([handle, text, version.nullable()]),
   saveAs: z.tuple([suggestedName, text]),
+  versions: z.tuple([handle]),
+  readVersion: z.tuple([handle, versionId]),
   recentFiles: z.tuple([]),
   rememberRecent: z.tuple([handle, title]),
   forgetRecent: z.tuple([handle]),
@@ -52,12 +57,21 @@ export const ASKED_PAYLOADS = {
   saveSettings: z.tuple([settingsSchema]),
   savePdf: z.tuple([printJobSchema, suggestedName]),
   print: z.tuple([printJobSchema]),
+  fillScreen: z.tuple([z.boolean()]),
 } satisfies Record<Asked, z.ZodType>;
 
 export type AskedPayload<V extends Asked> = z.output<(typeof ASKED_PAYLOADS)[V]>;
 
 export const emptyPayload = z.tuple([]);
 export const titlePayload = z.tuple([title, z.boolean(), handle.nullable()]);
+const menuEntry: z.ZodType<MenuEntry> = z.strictObject({
+  id: z.enum(MENU_COMMANDS),
+  label: z.string().max(20_000),
+  accelerator: z.string().max(60).nullable(),
+  enabled: z.boolean(),
+  checked: z.boolean().nullable(),
+});
+export const menuPayload = z.tuple([z.array(menuEntry).max(MENU_COMMANDS.length)]);
 export const closeAnswerPayload = z.tuple([z.enum(CLOSE_ANSWERS)]);
 export const printReadyPayload = z.tuple([z.object({ pages: z.number().int().min(1).max(10_000) })]);
 export const printFailedPayload = z.tuple([z.string().max(10_000)]);

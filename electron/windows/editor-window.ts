@@ -3,16 +3,18 @@
  */
 import { BrowserWindow, nativeTheme } from 'electron';
 import { LANGUAGES_ARGUMENT, MESSAGES, PAGE_ARGUMENT } from '../../shared/host/bridge.ts';
+import type { MenuEntry } from '../../shared/host/commands.ts';
 import type { HostRequest } from '../../shared/host/host.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { confirmForcedClose, offerRestart } from '../dialogs.ts';
 import type { Handles } from '../files/handles.ts';
 import { EDITOR_PAGE } from '../security/assets.ts';
-import { closeAnswerPayload, emptyPayload, titlePayload } from '../security/contract.ts';
+import { closeAnswerPayload, emptyPayload, menuPayload, titlePayload } from '../security/contract.ts';
 import { listen } from '../security/ipc.ts';
 import { lockContents } from '../security/lockdown.ts';
 import { type Box, LEAST_SIZE } from './bounds.ts';
 import { type CloseGuard, createCloseGuard } from './close-guard.ts';
+import { fillScreen } from './fill-screen.ts';
 
 export interface EditorWindow {
   readonly window: BrowserWindow;
@@ -28,6 +30,8 @@ export interface EditorWindow {
   /** Tells the page something, now or once it listens. */
   deliver(request: HostRequest): void;
   focus(): void;
+  /** How its commands stand, as its page last said. */
+  menu(): readonly MenuEntry[];
 }
 
 export interface EditorWindowParts {
@@ -38,6 +42,8 @@ export interface EditorWindowParts {
   languages: readonly string[];
   handles: Handles;
   translator(): Translator;
+  /** The commands of a window stand otherwise now, or another window came to the front. */
+  menuShown(): void;
   log(message: string): void;
 }
 
@@ -71,6 +77,7 @@ export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
   const recoveryKeys = new Set<string>();
   let waiting: HostRequest[] = [];
   let listening = false;
+  let menu: readonly MenuEntry[] = [];
   let shown: { file: string | null; edited: boolean } = { file: null, edited: false };
 
   const guard = createCloseGuard({
@@ -85,8 +92,10 @@ export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
   function pageGone(): void {
     listening = false;
     shown = { file: null, edited: false };
+    menu = [];
     files.clear();
     recoveryKeys.clear();
+    fillScreen(window, false);
     guard.pageGone();
   }
 
@@ -112,6 +121,10 @@ export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
     window.setTitle(`${edited && !mac ? '● ' : ''}${title ? `${title} — ` : ''}Waymark`);
     window.setDocumentEdited(edited);
     if (mac) window.setRepresentedFilename(file ?? '');
+  });
+  listen(contents, MESSAGES.showMenu, menuPayload, EDITOR_PAGE, log, (entries) => {
+    menu = entries;
+    parts.menuShown();
   });
   listen(contents, MESSAGES.closeHeard, emptyPayload, EDITOR_PAGE, log, () => guard.heard());
   listen(contents, MESSAGES.closeAnswer, closeAnswerPayload, EDITOR_PAGE, log, (answer) => guard.answered(answer));
@@ -148,6 +161,7 @@ export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
     recoveryKeys,
     guard,
     shownFile: () => shown.file,
+    menu: () => menu,
     isFree: () => files.size === 0 && !shown.edited && waiting.length === 0,
     deliver: (request) => {
       if (listening) contents.send(MESSAGES.request, request);

@@ -3,7 +3,7 @@
  */
 import { realpath } from 'node:fs/promises';
 import { app, screen, type WebContents } from 'electron';
-import type { MenuCommand } from '../../shared/host/commands.ts';
+import type { MenuEntry } from '../../shared/host/commands.ts';
 import type { Journeys } from '../files/journeys.ts';
 import type { JsonStore } from '../files/json-store.ts';
 import { fitBox, type WindowPlace } from './bounds.ts';
@@ -19,7 +19,9 @@ export interface Windows {
   of(contents: WebContents): EditorWindow | undefined;
   /** Keys of the recovery copies whose documents are open. */
   openRecoveryKeys(): Set<string>;
-  command(command: MenuCommand): void;
+  command(command: string): void;
+  /** How the commands of the front window stand. */
+  frontMenu(): readonly MenuEntry[];
   /** Asks every window in turn; resolves whether all of them may close. */
   mayCloseAll(): Promise<boolean>;
   focusAny(): void;
@@ -57,8 +59,10 @@ export function createWindows(parts: WindowsParts): Windows {
       noting = setTimeout(() => void parts.place.set(now), PLACE_REST);
     };
     for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(event as 'resize', notePlace);
+    window.on('focus', parts.menuShown);
     window.on('closed', () => {
       open.splice(open.indexOf(added), 1);
+      parts.menuShown();
     });
     return added;
   }
@@ -84,6 +88,7 @@ export function createWindows(parts: WindowsParts): Windows {
       target.deliver({ request: 'open', file });
       if (target.window.isVisible()) target.focus();
     },
+    frontMenu: () => front()?.menu() ?? [],
     command: (command) => {
       const target = front() ?? add();
       target.deliver({ request: 'command', command });

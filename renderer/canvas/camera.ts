@@ -10,6 +10,10 @@ const ZOOM_STEP = 1.25;
 /** Below it a card's text is hard to read on a laptop; a map is shown whole down to `WHOLE_SCALE`, on large screens. */
 const READABLE_SCALE = 0.8;
 const WHOLE_SCALE = 0.7;
+/** A thing that is zoomed to is shown no larger than this. */
+const CLOSE_SCALE = 2;
+/** Screen px of air around it. */
+const AROUND = 24;
 /** How much of the viewport may be empty after the map's end. */
 const AIR = 0.4;
 
@@ -122,6 +126,39 @@ export class Camera {
     if (bottom > this.height - inset.bottom) dy = this.height - inset.bottom - bottom;
     if (top + dy < inset.top) dy = inset.top - top;
     this.pan(dx, dy);
+  }
+
+  /** Shows the box large, in the middle of what the heads leave free: `inline` at the start side, `block` at the top; map px. */
+  show(box: Box, heads: { inline: number; block: number }): void {
+    const wanted = Math.min(
+      (this.width - 2 * AROUND) / (box.width + heads.inline),
+      (this.height - 2 * AROUND) / (box.height + heads.block),
+    );
+    const scale = Math.min(CLOSE_SCALE, Math.max(SCALE_MIN, wanted));
+    const start = this.#map.rtl ? 0 : heads.inline * scale;
+    const width = this.width - heads.inline * scale;
+    const height = this.height - heads.block * scale;
+    this.set({
+      scale,
+      x: start + (width - box.width * scale) / 2 - box.x * scale,
+      y: heads.block * scale + (height - box.height * scale) / 2 - box.y * scale,
+    });
+  }
+
+  /** Moves so that the map point stands in the middle. Map px. */
+  centre(x: number, y: number): void {
+    this.set({ x: this.width / 2 - x * this.scale, y: this.height / 2 - y * this.scale });
+  }
+
+  /** Whether the whole map is in view. */
+  get seesAll(): boolean {
+    const { width, height } = this.#map;
+    return (
+      this.x >= -1 &&
+      this.y >= -1 &&
+      this.x + width * this.scale <= this.width + 1 &&
+      this.y + height * this.scale <= this.height + 1
+    );
   }
 
   /** Whether any part of the box can be seen, clear of the insets. */

@@ -25,16 +25,31 @@ const VARIABLES = {
   noteOpportunity: '--note-opportunity',
   noteThinks: '--note-thinks',
   noteNeutral: '--note-neutral',
+  meaning1: '--meaning-1',
+  meaning1Sign: '--meaning-1-sign',
+  meaning2: '--meaning-2',
+  meaning2Sign: '--meaning-2-sign',
+  meaning3: '--meaning-3',
+  meaning3Sign: '--meaning-3-sign',
+  meaning4: '--meaning-4',
+  meaning4Sign: '--meaning-4-sign',
+  meaning5: '--meaning-5',
+  meaning5Sign: '--meaning-5-sign',
 } as const;
 
-export type Palette = Record<keyof typeof VARIABLES, string> & { dark: boolean };
+export type Palette = Record<keyof typeof VARIABLES, string> & {
+  dark: boolean;
+  /** Grounds are told apart by their borders, too. */
+  contrast: boolean;
+};
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const colours = Object.fromEntries(
     Object.entries(VARIABLES).map(([name, variable]) => [name, style.getPropertyValue(variable).trim() || '#888888']),
   ) as Record<keyof typeof VARIABLES, string>;
-  return { ...colours, dark: isDark(colours.paper) };
+  const theme = document.documentElement.dataset.theme ?? '';
+  return { ...colours, dark: isDark(colours.paper), contrast: theme.startsWith('contrast') };
 }
 
 function isDark(colour: string): boolean {

@@ -1,14 +1,40 @@
 /** The canvas as commands and the status bar see it: zooming and fitting, whichever canvas is on the screen. */
+import { findById } from '../../shared/document/find.ts';
+import type { Box } from '../../shared/layout/scene.ts';
+import type { Selection } from '../../shared/layout/selection.ts';
 import type { Board } from './board.ts';
+import { bandHeight } from './hit.ts';
+import { selectedBox } from './paint/top.ts';
 
 export interface CanvasView {
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
   actualSize(): void;
+  /** Shows these as large as they fit. */
+  zoomTo(selected: readonly Selection[]): void;
+  /** Brings a stage to the start side, beside the names of the lanes. */
+  goToStage(id: string): void;
+  /** The first stage that can be seen; null on a map without any. */
+  firstStageInView(): string | null;
   focus(): void;
   /** 1 is 100 %. */
   zoom(): number;
+}
+
+/** Between the names of the lanes and a stage that was gone to. Map px. */
+const STAGE_AIR = 3;
+/** So much of a stage counts as seeing it. Screen px. */
+const SLIVER = 24;
+
+/** The box around all of these; null around nothing. */
+function around(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 let mounted: { board: Board; element: HTMLElement } | null = null;
@@ -36,6 +62,30 @@ export function canvasView(): CanvasView | null {
     zoomIn: () => camera.zoomStep(1),
     zoomOut: () => camera.zoomStep(-1),
     actualSize: () => camera.zoomTo(1),
+    zoomTo: (selected) => {
+      const box = around(selected.flatMap((each) => selectedBox(board, each) ?? []));
+      if (box) camera.show(box, { inline: board.scene.headWidth, block: bandHeight(board.scene) });
+    },
+    goToStage: (id) => {
+      const { scene } = board;
+      const head = findById(scene.stageHeads, id);
+      if (!head) return;
+      const { scale } = camera;
+      const names = (scene.headWidth + STAGE_AIR) * scale;
+      camera.set({
+        x: scene.direction === 'ltr' ? names - head.x * scale : camera.width - names - (head.x + head.width) * scale,
+      });
+    },
+    firstStageInView: () => {
+      const { scene } = board;
+      const names = scene.headWidth * camera.scale;
+      const seen = scene.stageHeads.find(({ x, width }) =>
+        scene.direction === 'ltr'
+          ? (x + width) * camera.scale + camera.x > names + SLIVER
+          : x * camera.scale + camera.x < camera.width - names - SLIVER,
+      );
+      return (seen ?? scene.stageHeads.at(-1))?.id ?? null;
+    },
     focus: () => element.focus({ preventScroll: true }),
     zoom: () => camera.scale,
   };

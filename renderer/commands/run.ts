@@ -1,6 +1,7 @@
 /** Runs commands by name and by key, and lets components watch whether they can run. */
 import { useSyncExternalStore } from 'react';
 import type { EntryLabel } from '../../shared/history/history.ts';
+import type { Translator } from '../../shared/i18n/translate.ts';
 import { useTranslator, type Workspace, workspace } from '../state/workspace.ts';
 import type { IconName } from '../ui/icons.ts';
 import type { Situation } from './record.ts';
@@ -29,7 +30,7 @@ export function shortcutsOf(command: Command): readonly Shortcut[] {
 }
 
 /** Hears of every change of the workspace and of the journey that is open in it. */
-function subscribeToSituation(listener: () => void): () => void {
+export function subscribeToSituation(listener: () => void): () => void {
   const store: Workspace = workspace();
   let editor = store.getState().document?.editor;
   let stopEditor = editor?.subscribe(listener);
@@ -59,6 +60,8 @@ export interface ShownCommand {
   shortcut: string | undefined;
   icon: IconName;
   enabled: boolean;
+  /** Whether it is on; null for what switches nothing. */
+  checked: boolean | null;
   run: () => void;
 }
 
@@ -68,24 +71,35 @@ export function useCommand(id: CommandId): ShownCommand {
 }
 
 export function useCommands(ids: readonly CommandId[]): ShownCommand[] {
-  const { t } = useTranslator();
+  const translator = useTranslator();
   // One string for all that may change in what is shown.
-  useSituation((now) => ids.map((id) => `${commandOf(id).when(now)} ${JSON.stringify(entryOf(id, now))}`).join('\n'));
+  useSituation((now) =>
+    ids
+      .map((id) => {
+        const command = commandOf(id);
+        return `${command.when(now)} ${command.checked?.(now)} ${JSON.stringify(entryOf(id, now))}`;
+      })
+      .join('\n'),
+  );
   const now = situation();
-  return ids.map((id) => {
-    const command = commandOf(id);
-    const entry = entryOf(id, now);
-    const name = t(`command.${id}`);
-    const [shortcut] = shortcutsOf(command);
-    return {
-      id,
-      label: entry ? t('command.withEntry', { command: name, entry: t(entry.key, entry.params) }) : name,
-      shortcut: shortcut && writeShortcut(shortcut, isMac()),
-      icon: command.icon,
-      enabled: command.when(now),
-      run: () => runCommand(id),
-    };
-  });
+  return ids.map((id) => shownCommand(id, now, translator));
+}
+
+/** A command as it stands, in words. */
+export function shownCommand(id: CommandId, now: Situation, { t }: Translator): ShownCommand {
+  const command = commandOf(id);
+  const entry = entryOf(id, now);
+  const name = t(`command.${id}`);
+  const [shortcut] = shortcutsOf(command);
+  return {
+    id,
+    label: entry ? t('command.withEntry', { command: name, entry: t(entry.key, entry.params) }) : name,
+    shortcut: shortcut && writeShortcut(shortcut, isMac()),
+    icon: command.icon,
+    enabled: command.when(now),
+    checked: command.checked?.(now) ?? null,
+    run: () => runCommand(id),
+  };
 }
 
 /** What undo or redo would work on. */

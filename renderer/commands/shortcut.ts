@@ -57,6 +57,10 @@ const KEY_CAPS: Readonly<Record<string, string>> = {
   Enter: 'Enter',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageUp: 'Page ↑',
+  PageDown: 'Page ↓',
 };
 const MAC_KEY_CAPS: Readonly<Record<string, string>> = { Delete: '⌦', Enter: '↩' };
 
@@ -69,6 +73,34 @@ export function keyCaps(shortcut: Shortcut, mac: boolean): string[] {
   const { code } = shortcut;
   caps.push((mac && MAC_KEY_CAPS[code]) || KEY_CAPS[code] || code.replace(/^(Key|Digit)/, ''));
   return caps;
+}
+
+/** Keys whose names in Electron are not those of their caps. */
+const ACCELERATOR_KEYS: Readonly<Record<string, string>> = {
+  Equal: '=',
+  Minus: '-',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  Backslash: '\\',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Enter: 'Return',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+};
+
+/**
+ * The shortcut as a native menu writes it. Null for a plain key on a Mac, where a menu has no keys that are only shown:
+ * it would fire while somebody types that letter.
+ */
+export function acceleratorOf(shortcut: Shortcut, mac: boolean): string | null {
+  const { code, primary, shift, alt } = shortcut;
+  if (mac && !primary && !/^F\d+$/.test(code)) return null;
+  const name = ACCELERATOR_KEYS[code] ?? code.replace(/^(Key|Digit)/, '').replace(/^Numpad(?=\d)/, 'num');
+  return [primary && 'CmdOrCtrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
 }
 
 /** The shortcut in one word: Ctrl+Shift+S, or ⌘⇧S. */

@@ -10,6 +10,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 // The templates come along with it.
 const NewDialog = fetched(async () => (await import('./NewDialog.tsx')).NewDialog);
+const JumpDialog = fetched(async () => (await import('./JumpDialog.tsx')).JumpDialog);
 
 export function OpenDialog() {
   const dialog = useWorkspace((state) => state.dialog);
@@ -29,6 +30,8 @@ export function OpenDialog() {
       return <NewDialog onClose={dialog.answer} />;
     case 'settings':
       return <SettingsDialog onClose={dialog.answer} />;
+    case 'jump':
+      return <JumpDialog onClose={dialog.answer} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={dialog.answer} />;
   }

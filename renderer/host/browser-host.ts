@@ -7,6 +7,7 @@ import { printInFrame } from '../worksheets/browser-print.ts';
 import { caught, failed, failure, success, wasCancelled } from './browser-failures.ts';
 import { BrowserRecovery } from './browser-recovery.ts';
 import { type BrowserStore, openStore } from './browser-store.ts';
+import { BrowserVersions } from './browser-versions.ts';
 import { DroppedFiles } from './dropped-files.ts';
 import { hasFileAccess, JOURNEY_FILES } from './file-access-api.ts';
 import { KnownFiles } from './known-files.ts';
@@ -36,12 +37,16 @@ class BrowserHost implements Host {
   readonly #dropped = new DroppedFiles(window);
   readonly #locks = new TabLocks();
   readonly #recovery: BrowserRecovery;
+  readonly #versions: BrowserVersions;
   #edited = false;
   #shown: string | null = null;
+  /** Keeps the screen awake while it is filled. */
+  #awake: WakeLockSentinel | undefined;
 
   constructor(store: BrowserStore) {
     this.#store = store;
-    this.#known = new KnownFiles(store);
+    this.#versions = new BrowserVersions(store);
+    this.#known = new KnownFiles(store, this.#versions);
     this.#recovery = new BrowserRecovery(store, this.#locks);
   }
 
@@ -101,6 +106,9 @@ class BrowserHost implements Host {
     }
   }
 
+  versions: Host['versions'] = (handle) => this.#versions.list(handle);
+  readVersion: Host['readVersion'] = (handle, version) => this.#versions.read(handle, version);
+
   async recentFiles() {
     const recents = await this.#store.getAll('recents');
     return recents.sort((a, b) => b.openedAt - a.openedAt);
@@ -151,6 +159,25 @@ class BrowserHost implements Host {
     if (this.#shown !== null) this.#locks.release(lockOf(this.#shown));
     this.#shown = handle;
     if (handle !== null) void this.#locks.hold(lockOf(handle));
+  }
+
+  /** The only menu here is the page's own. */
+  showMenu(): void {}
+
+  async fillScreen(on: boolean): Promise<void> {
+    try {
+      if (on) {
+        await document.documentElement.requestFullscreen();
+        this.#awake = await navigator.wakeLock?.request('screen');
+      } else {
+        const awake = this.#awake;
+        this.#awake = undefined;
+        await awake?.release();
+        if (document.fullscreenElement) await document.exitFullscreen();
+      }
+    } catch {
+      // A browser may say no (a frame, a person's setting): the window stays as it is.
+    }
   }
 
   /** A browser lets no page ask by itself: it shows a question of its own, and only about unsaved work. */

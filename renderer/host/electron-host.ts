@@ -30,6 +30,8 @@ export function createElectronHost(bridge: EditorBridge): Host {
     readDropped: (file) => valued(bridge.readDropped(file), file instanceof File ? file.name : ''),
     save: (handle, text, over) => valued(bridge.save(handle, text, over)),
     saveAs: (suggestedName, text) => valued(bridge.saveAs(suggestedName, text), suggestedName),
+    versions: (handle) => valued(bridge.versions(handle)),
+    readVersion: (handle, version) => valued(bridge.readVersion(handle, version)),
     recentFiles: () => bridge.recentFiles(),
     rememberRecent: (handle, title) => bridge.rememberRecent(handle, title),
     forgetRecent: (handle) => bridge.forgetRecent(handle),
@@ -41,6 +43,8 @@ export function createElectronHost(bridge: EditorBridge): Host {
     savePdf: (job, suggestedName) => valued(bridge.savePdf(job, suggestedName), suggestedName),
     print: (job) => valued(bridge.print(job)),
     showTitle: (title, edited, handle) => bridge.showTitle(title, edited, handle),
+    showMenu: (commands) => bridge.showMenu(commands),
+    fillScreen: (on) => bridge.fillScreen(on),
     onClose: (mayClose) => bridge.onClose(mayClose),
     onRequest: (handler) => bridge.onRequest(handler),
   };

@@ -5,6 +5,7 @@
 import type { FileRef, ReadFile, Result, SavedFile } from '../../shared/host/host.ts';
 import { failed, failure, success } from './browser-failures.ts';
 import type { BrowserStore, KnownFile } from './browser-store.ts';
+import type { BrowserVersions } from './browser-versions.ts';
 import { mayUse } from './file-access-api.ts';
 import { contentHash, readFileText } from './file-bytes.ts';
 
@@ -15,9 +16,11 @@ export function fileRef(handle: string, name: string): FileRef {
 
 export class KnownFiles {
   readonly #store: BrowserStore;
+  readonly #versions: BrowserVersions;
 
-  constructor(store: BrowserStore) {
+  constructor(store: BrowserStore, versions: BrowserVersions) {
     this.#store = store;
+    this.#versions = versions;
   }
 
   async find(handle: string): Promise<KnownFile | undefined> {
@@ -53,13 +56,24 @@ export class KnownFiles {
   async save(known: KnownFile, text: string, over: string | null): Promise<Result<SavedFile>> {
     if (!(await mayUse(known.file, 'readwrite'))) return failure('read-only', known.name, 'permission was not given');
     try {
-      if (over !== null) {
-        const found = await contentHash(await (await known.file.getFile()).arrayBuffer());
-        if (found !== over) return failure('changed-outside', known.name, 'not what was last read');
-      }
-      return await this.write(known.file, known.handle, text);
+      const former = await (await known.file.getFile()).arrayBuffer();
+      const hash = await contentHash(former);
+      if (over !== null && hash !== over) return failure('changed-outside', known.name, 'not what was last read');
+      const saved = await this.write(known.file, known.handle, text);
+      if (saved.ok) await this.#keepFormer(known.handle, former, hash);
+      return saved;
     } catch (error) {
       return failed(error, known.name);
+    }
+  }
+
+  /** A store of versions that is full or broken must not make a save fail. */
+  async #keepFormer(handle: string, former: ArrayBuffer, hash: string): Promise<void> {
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(former);
+      await this.#versions.keep(handle, { text, hash, size: former.byteLength }, Date.now());
+    } catch {
+      // Nothing that could be opened again, or nowhere to keep it.
     }
   }
 

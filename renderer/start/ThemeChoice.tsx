@@ -1,4 +1,4 @@
-/** Light, dark, or as the system has it. */
+/** Light, dark, with more contrast, or as the system has it. */
 import { changeSettings, useTranslator, useWorkspace } from '../state/workspace.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 
@@ -13,6 +13,7 @@ export function ThemeChoice({ look }: { look: 'joined' | 'pills' }) {
         { value: 'system', label: t('settings.system'), icon: 'sun-moon' },
         { value: 'light', label: t('settings.light'), icon: 'sun' },
         { value: 'dark', label: t('settings.dark'), icon: 'moon' },
+        { value: 'contrast', label: t('settings.contrast'), icon: 'contrast' },
       ]}
       value={theme}
       onChange={(value) => void changeSettings({ theme: value })}

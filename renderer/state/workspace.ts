@@ -54,6 +54,7 @@ export type Dialog =
   | { dialog: 'report'; findings: readonly Finding[]; file: string; answer: () => void }
   | { dialog: 'new'; answer: () => void }
   | { dialog: 'settings'; answer: () => void }
+  | { dialog: 'jump'; answer: () => void }
   | { dialog: 'shortcuts'; answer: () => void };
 
 export interface WorkspaceState {
@@ -64,6 +65,8 @@ export interface WorkspaceState {
   document: OpenDocument | null;
   view: View;
   dialog: Dialog | null;
+  /** Whether the map is being shown to a room, and from where that began. */
+  presenting: 'beginning' | 'here' | null;
   recent: readonly RecentFile[];
   recoveries: readonly RecoveryCopy[];
 }
@@ -79,6 +82,7 @@ export function createWorkspace(host: Host, settings = DEFAULT_SETTINGS): Worksp
     document: null,
     view: 'map',
     dialog: null,
+    presenting: null,
     recent: [],
     recoveries: [],
   }));

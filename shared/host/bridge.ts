@@ -17,6 +17,8 @@ export const ASKED = [
   'readDropped',
   'save',
   'saveAs',
+  'versions',
+  'readVersion',
   'recentFiles',
   'rememberRecent',
   'forgetRecent',
@@ -27,6 +29,7 @@ export const ASKED = [
   'saveSettings',
   'savePdf',
   'print',
+  'fillScreen',
 ] as const;
 export type Asked = (typeof ASKED)[number];
 
@@ -37,6 +40,7 @@ export type CloseAnswer = (typeof CLOSE_ANSWERS)[number];
 /** Messages besides the asked verbs. */
 export const MESSAGES = {
   showTitle: 'waymark:show-title',
+  showMenu: 'waymark:show-menu',
   /** From the page: it listens to requests now. */
   listening: 'waymark:listening',
   /** To the page: one HostRequest. */

@@ -1,18 +1,80 @@
 /**
- * The editor's commands that the native menu may call.
- * A closed list, known to both: the menu shows them, the editor registers commands of the same ids.
+ * The menus of the program: which command stands where. The native menu and the one in the page are both made from this,
+ * so that they are the same; a test holds that every command of the registry stands in exactly one place.
  */
-export const MENU_COMMANDS = [
-  'file.new',
-  'file.open',
-  'file.save',
-  'file.saveAs',
-  'file.print',
-  'edit.undo',
-  'edit.redo',
-  'view.fit',
-  'view.zoomIn',
-  'view.zoomOut',
-  'view.actualSize',
-] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What only the shell can do; a page has no such items. */
+export type NativeItem =
+  | 'newWindow'
+  | 'openRecent'
+  | 'closeWindow'
+  | 'quit'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'fullScreen'
+  | 'log'
+  | 'about';
+
+/** A command by its id, or something beside the commands. `recent`: the files that were open lately, in the page. */
+export type MenuPlace = string | { native: NativeItem } | { page: 'recent' };
+
+export interface MenuSection {
+  menu: MenuName;
+  /** A line stands between two groups. */
+  groups: readonly (readonly MenuPlace[])[];
+}
+
+export const MENU_NAMES = ['file', 'edit', 'map', 'view', 'help'] as const;
+export type MenuName = (typeof MENU_NAMES)[number];
+
+export const MENUS: readonly MenuSection[] = [
+  {
+    menu: 'file',
+    groups: [
+      ['file.new', { native: 'newWindow' }, 'file.open', { native: 'openRecent' }],
+      [{ page: 'recent' }],
+      ['file.save', 'file.saveAs'],
+      ['file.print'],
+      ['settings'],
+      ['file.close', { native: 'closeWindow' }, { native: 'quit' }],
+    ],
+  },
+  {
+    menu: 'edit',
+    groups: [
+      ['edit.undo', 'edit.redo'],
+      [{ native: 'cut' }, { native: 'copy' }, { native: 'paste' }, { native: 'selectAll' }],
+      ['edit.rename', 'edit.delete'],
+    ],
+  },
+  { menu: 'map', groups: [['map.addTouchpoint', 'map.addStage']] },
+  {
+    menu: 'view',
+    groups: [
+      ['view.map', 'view.outline', 'view.worksheets'],
+      ['view.present', 'view.presentHere'],
+      ['view.jump', 'view.previousStage', 'view.nextStage'],
+      ['view.fit', 'view.zoomToSelection', 'view.actualSize', 'view.zoomIn', 'view.zoomOut'],
+      ['view.minimap', 'view.larger', 'view.smaller', { native: 'fullScreen' }],
+    ],
+  },
+  { menu: 'help', groups: [['help.shortcuts'], [{ native: 'log' }], [{ native: 'about' }]] },
+];
+
+/** Every command that stands in a menu, in the menus' order. */
+export const MENU_COMMANDS: readonly string[] = MENUS.flatMap(({ groups }) =>
+  groups.flat().filter((place): place is string => typeof place === 'string'),
+);
+
+/** How a command stands now, as a menu shows it. */
+export interface MenuEntry {
+  id: string;
+  label: string;
+  /** As Electron writes it (CmdOrCtrl+Shift+S); null: none that a native menu can show. */
+  accelerator: string | null;
+  enabled: boolean;
+  /** For commands that switch something; null for all others. */
+  checked: boolean | null;
+}

@@ -5,6 +5,7 @@
  */
 import type { Language } from '../document/schema.ts';
 import type { PrintJob } from '../worksheets/sheet.ts';
+import type { MenuEntry } from './commands.ts';
 
 /** A failure that people are told about; its text is the locale key `failure.<code>`. */
 export const FAILURES = [
@@ -66,6 +67,16 @@ export interface RecentFile {
   openedAt: number;
 }
 
+/** An earlier content of a file, as it was before a save replaced it. */
+export interface FileVersion {
+  /** Names it among the versions of its file. */
+  id: string;
+  /** When it was replaced, ms since 1970. */
+  keptAt: number;
+  /** In bytes. */
+  size: number;
+}
+
 /** What the recovery store holds of one document. */
 export interface RecoveryCopy {
   /** One per open document; a saved document's copy is forgotten. */
@@ -80,13 +91,22 @@ export interface RecoveryCopy {
   text: string;
 }
 
+/** `contrast` is light or dark as the system is; `system` also follows a wish for more contrast. */
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+/** How large the interface is drawn, in per cent. The map, the paper and the projector have sizes of their own. */
+export const INTERFACE_SIZES = [90, 100, 110, 125, 150] as const;
+export type InterfaceSize = (typeof INTERFACE_SIZES)[number];
+
 export interface Settings {
   /** null: follow the system. */
   language: Language | null;
-  theme: 'system' | 'light' | 'dark';
+  theme: (typeof THEMES)[number];
+  size: InterfaceSize;
+  /** Whether a map that is larger than its window has the small picture of itself in the corner. */
+  minimap: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system' };
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', size: 100, minimap: true };
 
 /** What the window is asked from outside: a file from the system, a command of the native menu. */
 export type HostRequest = { request: 'open'; file: Result<ReadFile> } | { request: 'command'; command: string };
@@ -111,6 +131,10 @@ export interface Host {
   save(handle: string, text: string, over: string | null): Promise<Result<SavedFile>>;
   /** Asks where to and writes; null when they changed their mind. */
   saveAs(suggestedName: string, text: string): Promise<Result<SavedFile | null>>;
+  /** Earlier contents of a file, newest first; none where the host does not know the file from one visit to the next. */
+  versions(handle: string): Promise<Result<FileVersion[]>>;
+  /** The text of one of them; `not-found` when it is kept no longer. */
+  readVersion(handle: string, version: string): Promise<Result<string>>;
   recentFiles(): Promise<RecentFile[]>;
   rememberRecent(handle: string, title: string): Promise<void>;
   forgetRecent(handle: string): Promise<void>;
@@ -133,6 +157,10 @@ export interface Host {
    * The host adds the program's name to the title, and opens no file that another window shows.
    */
   showTitle(title: string, edited: boolean, handle: string | null): void;
+  /** How the commands stand, for a menu outside the page. Only what has changed is worth a call. */
+  showMenu(commands: readonly MenuEntry[]): void;
+  /** Fills the screen with this window and keeps it awake, or gives it back. Where that is not to be had, nothing happens. */
+  fillScreen(on: boolean): Promise<void>;
   /** The window is about to close: resolves true when it may. */
   onClose(mayClose: () => Promise<boolean>): void;
   /** Also delivers what was asked before this was called. */

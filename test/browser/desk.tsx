@@ -15,9 +15,11 @@ import {
 } from '../../renderer/state/workspace.ts';
 import { journeyFromTemplate, templateById } from '../../shared/catalogue/templates.ts';
 import type { Journey, Language } from '../../shared/document/schema.ts';
+import type { MenuEntry } from '../../shared/host/commands.ts';
 import {
   DEFAULT_SETTINGS,
   type FileRef,
+  type FileVersion,
   type Host,
   type ReadFile,
   type RecentFile,
@@ -29,12 +31,16 @@ import {
 /** What the host in memory holds, to be set up and looked at by tests. */
 export interface Memory {
   files: Map<string, { file: FileRef; text: string }>;
+  /** Earlier versions by the handle of their file. */
+  versions: Map<string, (FileVersion & { text: string })[]>;
   recent: RecentFile[];
   recoveries: RecoveryCopy[];
   settings: Settings;
   /** Handle of the file that the person picks next; null: they change their mind. */
   picks: string | null;
   title: { title: string; edited: boolean };
+  menu: readonly MenuEntry[];
+  fillsScreen: boolean;
 }
 
 export interface Desk {
@@ -47,11 +53,14 @@ export interface Desk {
 export function setDesk(options: { kind?: Host['kind']; languages?: string[] } = {}): Desk {
   const memory: Memory = {
     files: new Map(),
+    versions: new Map(),
     recent: [],
     recoveries: [],
     settings: DEFAULT_SETTINGS,
     picks: null,
     title: { title: '', edited: false },
+    menu: [],
+    fillsScreen: false,
   };
   const workspace = createWorkspace(hostOn(memory, options.kind ?? 'electron', options.languages ?? ['en-GB']));
   installWorkspace(workspace);
@@ -124,6 +133,16 @@ function hostOn(memory: Memory, kind: Host['kind'], languages: string[]): Host {
       memory.files.set(name, { file, text });
       return { ok: true, value: { file, savedAt: 1_000, version: '1' } };
     },
+    versions: async (handle) => ({
+      ok: true,
+      value: (memory.versions.get(handle) ?? []).map(({ id, keptAt, size }) => ({ id, keptAt, size })),
+    }),
+    readVersion: async (handle, version) => {
+      const kept = memory.versions.get(handle)?.find(({ id }) => id === version);
+      return kept
+        ? { ok: true, value: kept.text }
+        : { ok: false, failure: { code: 'not-found', file: handle, detail: 'no such version' } };
+    },
     recentFiles: async () => [...memory.recent],
     rememberRecent: async () => {},
     forgetRecent: async (handle) => {
@@ -145,6 +164,12 @@ function hostOn(memory: Memory, kind: Host['kind'], languages: string[]): Host {
     print: async () => ({ ok: true, value: null }),
     showTitle: (title, edited) => {
       memory.title = { title, edited };
+    },
+    showMenu: (commands) => {
+      memory.menu = commands;
+    },
+    fillScreen: async (on) => {
+      memory.fillsScreen = on;
     },
     onClose: () => {},
     onRequest: () => {},

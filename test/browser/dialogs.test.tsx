@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { OpenDialog } from '../../renderer/dialogs/OpenDialog.tsx';
 import { ask, changeSettings } from '../../renderer/state/workspace.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
-import { FAILURES } from '../../shared/host/host.ts';
+import { DEFAULT_SETTINGS, FAILURES } from '../../shared/host/host.ts';
 import { type Desk, setDesk } from './desk.tsx';
 
 let desk: Desk;
@@ -118,7 +118,7 @@ test('settings take effect at once and are kept', async () => {
   expect(document.documentElement.dataset.theme).toBe('dark');
   await userEvent.click(page.getByRole('radio', { name: 'Русский' }));
   await expect.element(page.getByRole('dialog', { name: 'Настройки' })).toBeVisible();
-  expect(desk.memory.settings).toEqual({ language: 'ru', theme: 'dark' });
+  expect(desk.memory.settings).toEqual({ ...DEFAULT_SETTINGS, language: 'ru', theme: 'dark' });
   await userEvent.keyboard('{Escape}');
   await expect.poll(dialog).toBeNull();
 });

@@ -5,6 +5,7 @@ import { createBrowserHost } from '../../renderer/host/browser-host.ts';
 import { openStore } from '../../renderer/host/browser-store.ts';
 import { SIZE_LIMIT } from '../../renderer/host/file-bytes.ts';
 import type { Host, Result } from '../../shared/host/host.ts';
+import { VERSION_GAP, VERSION_LIMIT } from '../../shared/host/versions.ts';
 
 const DATABASE = 'waymark';
 
@@ -89,6 +90,29 @@ describe('files in place', () => {
     expect(again?.file.handle).toBe(first.file.handle);
     expect(again?.text).toBe('second');
     expect((await nextVisit.save(first.file.handle, 'x', first.version)).ok).toBe(false);
+  });
+
+  test('what a save replaced is kept, can be listed and read in the next visit, and never more than the rules say', async () => {
+    const { file, version } = await opened('kept.journey', 'سفر یک');
+    expect(given(await host.versions(file.handle))).toEqual([]);
+    let saved = given(await host.save(file.handle, 'two', version));
+    // Soon after: not worth a version of its own.
+    saved = given(await host.save(file.handle, 'three', saved.version));
+    const [first, ...others] = given(await host.versions(file.handle));
+    expect(others).toEqual([]);
+    expect(first?.size).toBe(new TextEncoder().encode('سفر یک').length);
+    let now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now);
+    for (let n = 0; n < VERSION_LIMIT + 3; n++) {
+      now += VERSION_GAP;
+      saved = given(await host.save(file.handle, `later ${n}`, saved.version));
+    }
+    clock.mockRestore();
+    const nextVisit = await createBrowserHost();
+    const kept = given(await nextVisit.versions(file.handle));
+    expect(kept).toHaveLength(VERSION_LIMIT);
+    expect(given(await nextVisit.readVersion(file.handle, kept[0]?.id ?? ''))).toBe(`later ${VERSION_LIMIT + 1}`);
+    expect(await nextVisit.readVersion(file.handle, first?.id ?? '')).toMatchObject({ failure: { code: 'not-found' } });
   });
 
   test('changing one’s mind is no failure', async () => {
@@ -208,8 +232,12 @@ describe('what is kept between visits', () => {
 
   test('settings, and nothing but settings', async () => {
     expect(await host.settings()).toEqual({ language: null, theme: 'system' });
-    await host.saveSettings({ language: 'fa', theme: 'dark' });
-    expect(await (await createBrowserHost()).settings()).toEqual({ language: 'fa', theme: 'dark' });
+    await host.saveSettings({ ...DEFAULT_SETTINGS, language: 'fa', theme: 'dark' });
+    expect(await (await createBrowserHost()).settings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      language: 'fa',
+      theme: 'dark',
+    });
     await host.saveSettings({ language: 'xx', theme: 7 } as never);
     expect(await host.settings()).toEqual({ language: null, theme: 'system' });
   });

@@ -6,7 +6,7 @@ import { menuTemplate } from '../../../electron/menu.ts';
 import { fitBox, LEAST_SIZE } from '../../../electron/windows/bounds.ts';
 import { createCloseGuard } from '../../../electron/windows/close-guard.ts';
 import { createOpenQueue } from '../../../electron/windows/open-queue.ts';
-import { MENU_COMMANDS } from '../../../shared/host/commands.ts';
+import { MENU_COMMANDS, MENUS, type MenuEntry } from '../../../shared/host/commands.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 
 describe('arguments', () => {
@@ -175,6 +175,7 @@ describe('the menu', () => {
   const parts = {
     mac: false,
     recent: [{ path: '/a', label: 'Salt & Pepper' }],
+    entries: [] as MenuEntry[],
     command: (command: string) => {
       commands.push(command);
     },
@@ -193,6 +194,32 @@ describe('the menu', () => {
     expect(items.map(({ id }) => id).sort()).toEqual([...MENU_COMMANDS].sort());
     for (const item of items) (item.click as () => void)();
     expect([...commands].sort()).toEqual([...MENU_COMMANDS].sort());
+  });
+  test('has the menus of the page, in their order', () => {
+    const menus = menuTemplate({ ...parts, translator: translatorFor('en') });
+    expect(menus.map(({ id }) => id)).toEqual(MENUS.map(({ menu }) => menu));
+    const file = menus[0]?.submenu;
+    const ids = Array.isArray(file) ? file.flatMap(({ id }) => id ?? []) : [];
+    expect(ids).toEqual(MENU_COMMANDS.filter((id) => ids.includes(id)));
+  });
+  test('shows commands as the page says they stand', () => {
+    const entries: MenuEntry[] = [
+      { id: 'edit.undo', label: 'Undo: rename “A & B”', accelerator: 'CmdOrCtrl+Z', enabled: false, checked: null },
+      { id: 'view.minimap', label: 'Overview', accelerator: null, enabled: true, checked: true },
+      { id: 'edit.redo', label: 'Redo', accelerator: 'Nonsense+!!', enabled: true, checked: null },
+    ];
+    const items = menuTemplate({ ...parts, entries, translator: translatorFor('en') }).flatMap(({ submenu }) =>
+      Array.isArray(submenu) ? submenu : [],
+    );
+    const item = (wanted: string) => items.find(({ id }) => id === wanted);
+    expect(item('edit.undo')).toMatchObject({
+      label: 'Undo: rename “A && B”',
+      enabled: false,
+      accelerator: 'CmdOrCtrl+Z',
+    });
+    expect(item('view.minimap')).toMatchObject({ type: 'checkbox', checked: true });
+    // Electron throws at a key it does not know.
+    expect(item('edit.redo')).not.toHaveProperty('accelerator');
   });
   test('leaves the editor’s keys to the editor', () => {
     for (const item of itemsOf('en').filter(({ id }) => id)) expect(item.registerAccelerator).toBe(false);

@@ -1,6 +1,8 @@
-/** The colours of the theme can be told apart: WCAG AA in light and in dark. */
+/** The colours of the themes can be told apart: WCAG AA in light and in dark, and more where more is asked for. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { resized, themeFor } from '../../../renderer/frame/theme.ts';
+import { INTERFACE_SIZES } from '../../../shared/host/host.ts';
 
 const css = readFileSync(new URL('../../../renderer/theme.css', import.meta.url), 'utf8');
 
@@ -32,15 +34,42 @@ const FEELINGS = ['feeling-n2', 'feeling-n1', 'feeling-0', 'feeling-p1', 'feelin
 
 const light = colours(':root');
 const dark = colours(':root[data-theme="dark"]');
+const contrastLight = colours(':root[data-theme="contrast"]');
+const contrastDark = colours(':root[data-theme="contrast-dark"]');
 
-test('light and dark give a colour to the same roles', () => {
-  expect(Object.keys(dark).sort()).toEqual(Object.keys(light).sort());
+test.each([dark, contrastLight, contrastDark])('every theme gives a colour to the same roles', (theme) => {
+  expect(Object.keys(theme).sort()).toEqual(Object.keys(light).sort());
+});
+
+test.each([
+  ['system', false, false, 'light'],
+  ['system', true, false, 'dark'],
+  ['system', false, true, 'contrast'],
+  ['system', true, true, 'contrast-dark'],
+  ['contrast', true, false, 'contrast-dark'],
+  ['contrast', false, false, 'contrast'],
+  ['light', true, true, 'light'],
+  ['dark', false, true, 'dark'],
+] as const)('%s on a system that is dark: %s, of more contrast: %s, is shown as %s', (chosen, isDark, more, shown) => {
+  expect(themeFor(chosen, { dark: isDark, contrast: more })).toBe(shown);
+});
+
+test('the interface grows and shrinks by the offered sizes, and stops at their ends', () => {
+  expect(resized(100, 1)).toBe(110);
+  expect(resized(100, -1)).toBe(90);
+  expect(resized(INTERFACE_SIZES[0], -1)).toBeNull();
+  expect(resized(150, 1)).toBeNull();
 });
 
 describe.each([
   ['light', light],
   ['dark', dark],
-])('%s', (_name, theme) => {
+  ['contrast', contrastLight],
+  ['contrast-dark', contrastDark],
+])('%s', (name, theme) => {
+  const more = name.startsWith('contrast');
+  /** What text and signs must reach. */
+  const [forText, forSigns] = more ? [7, 4.5] : [4.5, 3];
   const of = (role: string) => {
     const value = theme[role];
     if (!value) throw new Error(`no colour for ${role}`);
@@ -56,19 +85,24 @@ describe.each([
     ...pairs(['danger'], ['danger-soft']),
     ...pairs(['on-accent'], ['accent', 'accent-strong']),
   ])('text %s reads on %s', (text, ground) => {
-    expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(forText);
   });
 
   test.each(STAGES)('white reads on %s', (stage) => {
-    expect(contrast('#ffffff', of(stage))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast('#ffffff', of(stage))).toBeGreaterThanOrEqual(forText);
   });
 
   test.each(pairs(['focus', 'star', 'field-line'], ['paper', 'surface']))(
     'the sign %s is seen on %s',
     (sign, ground) => {
-      expect(contrast(of(sign), of(ground))).toBeGreaterThanOrEqual(3);
+      expect(contrast(of(sign), of(ground))).toBeGreaterThanOrEqual(forSigns);
     },
   );
+
+  if (more)
+    test('borders are seen', () => {
+      for (const ground of GROUNDS) expect(contrast(of('hairline'), of(ground))).toBeGreaterThanOrEqual(4.5);
+    });
 
   test('strong feelings are seen on the paper, and each differs from its neighbour', () => {
     for (const strong of ['feeling-n2', 'feeling-p2'])

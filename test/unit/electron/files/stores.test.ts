@@ -9,8 +9,9 @@ import { readText, SIZE_LIMIT } from '../../../../electron/files/reader.ts';
 import { openRecent, RECENT_LIMIT } from '../../../../electron/files/recent.ts';
 import { openRecovery } from '../../../../electron/files/recovery.ts';
 import { openSettings } from '../../../../electron/files/settings.ts';
-import { openVersions, VERSION_AGE, VERSION_GAP, VERSION_LIMIT } from '../../../../electron/files/versions.ts';
+import { openVersions } from '../../../../electron/files/versions.ts';
 import { DEFAULT_SETTINGS, type Result } from '../../../../shared/host/host.ts';
+import { VERSION_AGE, VERSION_GAP, VERSION_LIMIT } from '../../../../shared/host/versions.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -99,6 +100,12 @@ describe('journeys by handle', () => {
     }
     const kept = await versions.list(at('a.journey'));
     expect(kept.map((version) => readFileSync(version.path, 'utf8'))).toEqual(['v6', 'v3', 'v0']);
+    expect(kept.map(({ size }) => size)).toEqual([2, 2, 2]);
+    const [, second] = kept;
+    expect(await versions.read(at('a.journey'), second?.id ?? '')).toEqual({ ok: true, value: 'v3' });
+    // A version belongs to its file: another file has none of that name, and no name leads out of the store.
+    expect(await versions.read(at('b.journey'), second?.id ?? '')).toMatchObject({ failure: { code: 'not-found' } });
+    expect(await versions.read(at('a.journey'), '../a')).toMatchObject({ failure: { code: 'not-found' } });
   });
 
   test('only so many versions, and none too old, are kept', async () => {
@@ -179,8 +186,18 @@ describe('settings', () => {
     ['no file', null, DEFAULT_SETTINGS],
     ['not JSON', '{"language":', DEFAULT_SETTINGS],
     ['another shape', '[1,2]', DEFAULT_SETTINGS],
-    ['one broken field', '{"language":"fa","theme":"pink"}', { language: 'fa', theme: 'system' }],
-    ['fields of a later version', '{"language":"ru","theme":"dark","size":2}', { language: 'ru', theme: 'dark' }],
+    ['one broken field', '{"language":"fa","theme":"pink"}', { ...DEFAULT_SETTINGS, language: 'fa' }],
+    ['a size that is not offered', '{"theme":"contrast","size":300}', { ...DEFAULT_SETTINGS, theme: 'contrast' }],
+    [
+      'fields of a later version',
+      '{"language":"ru","size":125,"minimap":false,"sound":2}',
+      {
+        ...DEFAULT_SETTINGS,
+        language: 'ru',
+        size: 125,
+        minimap: false,
+      },
+    ],
   ])('%s', async (_name, text, expected) => {
     if (text !== null) writeFileSync(at('settings.json'), text);
     expect((await openSettings(at('settings.json'))).value()).toEqual(expected);
@@ -188,7 +205,8 @@ describe('settings', () => {
 
   test('are kept', async () => {
     const settings = await openSettings(at('settings.json'));
-    await settings.set({ language: 'vi', theme: 'light' });
-    expect((await openSettings(at('settings.json'))).value()).toEqual({ language: 'vi', theme: 'light' });
+    const chosen = { language: 'vi', theme: 'light', size: 150, minimap: false } as const;
+    await settings.set(chosen);
+    expect((await openSettings(at('settings.json'))).value()).toEqual(chosen);
   });
 });
