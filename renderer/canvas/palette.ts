@@ -21,6 +21,14 @@ const VARIABLES = {
   stage3: '--stage-3',
   stage4: '--stage-4',
   stage5: '--stage-5',
+  curve1: '--curve-1',
+  curve2: '--curve-2',
+  curve3: '--curve-3',
+  curve4: '--curve-4',
+  curve5: '--curve-5',
+  curve6: '--curve-6',
+  curve7: '--curve-7',
+  curve8: '--curve-8',
   notePain: '--note-pain',
   noteOpportunity: '--note-opportunity',
   noteThinks: '--note-thinks',
@@ -57,7 +65,7 @@ function isDark(colour: string): boolean {
   return Number.parseInt(red, 16) + Number.parseInt(green, 16) + Number.parseInt(blue, 16) < 384;
 }
 
-/** The colour of a stage or curve: a place in the palette ("stage-3") or a colour of its own. */
+/** The colour of a stage or curve: a place in the palette ("stage-3", "curve-2") or a colour of its own. */
 export function colourOf(palette: Palette, colour: string): string {
   switch (colour) {
     case 'stage-1':
@@ -70,15 +78,18 @@ export function colourOf(palette: Palette, colour: string): string {
       return palette.stage4;
     case 'stage-5':
       return palette.stage5;
-    default:
+    default: {
+      const [, place] = /^curve-([1-8])$/.exec(colour) ?? [];
+      if (place) return palette[`curve${place}` as 'curve1'];
       return colour.startsWith('#') ? colour : palette.muted;
+    }
   }
 }
 
-/** The colour of a thin line: stage colours carry white words, so in the dark theme they are too deep for a line. */
+/** The colour of a thin line: the palette of curves has one for each theme; stage colours carry white words, so in the dark theme they are too deep for a line. */
 export function lineColourOf(palette: Palette, colour: string): string {
   const plain = colourOf(palette, colour);
-  return palette.dark ? `color-mix(in srgb, ${plain}, white 45%)` : plain;
+  return palette.dark && colour.startsWith('stage') ? `color-mix(in srgb, ${plain}, white 45%)` : plain;
 }
 
 /** The colour of a feeling: the nearest of the five. */

@@ -38,6 +38,13 @@ export const NOTE_ROLES = [
   'support',
   'free',
 ] as const;
+/**
+ * What a note means, whatever lane it stands in. Stored as the note's colour, "meaning-1" … "meaning-5" in this order,
+ * so that programs of version 1 without meanings keep it.
+ */
+export const NOTE_MEANINGS = ['problem', 'question', 'idea', 'strength', 'surprise'] as const;
+/** Most votes that one note has. */
+export const VOTES_MAX = 9999;
 export const CRITERIA = ['simple', 'appropriate', 'relevant', 'meaningful', 'appealing', 'personal'] as const;
 export const TIMES = ['today', 'future'] as const;
 export const DASHES = ['solid', 'dashed', 'dotted'] as const;
@@ -48,6 +55,9 @@ export const CADENCES = ['monthly', 'quarterly', 'yearly', 'own'] as const;
 export const FEELING_MIN = -2;
 export const FEELING_MAX = 2;
 export const FEELING_STEP = 0.1;
+
+/** Curves that one map holds at the most: more cannot be told apart. */
+export const CURVES_MAX = 8;
 
 /** Longest text of any one field, in UTF-16 units: a guard against pasted novels, far above a note's need. */
 export const TEXT_LIMIT = 20_000;

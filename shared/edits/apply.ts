@@ -9,6 +9,7 @@ import { findById, hasId, isUnderStage, locateMoment, momentsOf } from '../docum
 import { invariantBreaks } from '../document/invariants.ts';
 import { isUnsafeId } from '../document/limits.ts';
 import type { Journey, JourneyMap, Moment, Note, Place } from '../document/schema.ts';
+import { CURVES_MAX } from '../document/terms.ts';
 import type { Edit } from './edit.ts';
 
 export type Patch = Patches<true>;
@@ -132,6 +133,7 @@ function mapRecipe(journey: Journey, edit: Extract<Edit, { map: string }>): Reci
     case 'addToMap': {
       if (isTaken(journey, edit.item.id)) return undefined;
       if (edit.to === 'notes' && !noteFits(map, edit.item as Note)) return undefined;
+      if (edit.to === 'curves' && map.curves.length >= CURVES_MAX) return undefined;
       return on((draft) => insert(draft[edit.to] as { id: string }[], edit.item, edit.at));
     }
     case 'setInMap': {

@@ -6,24 +6,30 @@ import type { Journey, JourneyMap, Lane } from '../document/schema.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { GridIndex } from './grid-index.ts';
 import { layCards } from './lanes/cards.ts';
-import { layCurve } from './lanes/feelings.ts';
+import { layFeelings, mirrorCurve, mirrorDifference } from './lanes/feelings.ts';
 import type { LaneInput, MomentColumn } from './lanes/lane-input.ts';
+import { layMeasures } from './lanes/measures.ts';
 import { layNotes } from './lanes/notes.ts';
 import { layOwners } from './lanes/owners.ts';
 import * as m from './metrics.ts';
+import { layPersonas, personasOf } from './persona-band.ts';
 import { rememberingWrap, type Wrap } from './remembering-wrap.ts';
 import type {
   Box,
   Card,
   Column,
   CurveLine,
+  Difference,
   FeelingScale,
   LaneBand,
+  MeasureLabel,
   NoteBox,
   OwnerLabel,
+  PersonaCard,
   Scene,
   SceneItem,
   StageHead,
+  VisibilityLine,
 } from './scene.ts';
 import type { Measure } from './text.ts';
 
@@ -33,14 +39,22 @@ export interface LayoutOptions {
   translator: Translator;
   /** The curve that cards show and that marks belong to. */
   activeCurve: string | null;
+  /** Two curves held against each other. */
+  compared?: { from: string; to: string } | null;
 }
 
 export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOptions): Scene {
   const { translator } = options;
   const wrapText = rememberingWrap(options.measure);
   const { columns, stageHeads, width } = layColumns(map, wrapText);
+  const personas: PersonaCard[] = [];
+  const room = width - m.HEAD_WIDTH - m.MAP_END_PADDING;
+  const headsTop = layPersonas(personasOf(journey, map), room, wrapText, translator, personas);
   const stageBand = Math.max(m.STAGE_BAND_HEIGHT, ...stageHeads.map((head) => head.height + 20));
-  for (const head of stageHeads) head.height = stageBand - 20;
+  for (const head of stageHeads) {
+    head.y += headsTop;
+    head.height = stageBand - 20;
+  }
 
   const columnOf = new Map<string, number>();
   columns.forEach((column, i) => {
@@ -53,6 +67,7 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
     heads: new Map(stageHeads.map((head) => [head.id, head])),
     touchpoints: new Map(journey.touchpoints.map((item) => [item.id, item])),
     notesByLane: Map.groupBy(map.notes, (note) => note.lane),
+    tasks: new Set(journey.tasks.flatMap((task) => task.note ?? [])),
     wrapText,
     momentColumns: momentColumnsOf(map, columns),
     translator,
@@ -63,12 +78,20 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
   const cards: Card[] = [];
   const notes: NoteBox[] = [];
   const owners: OwnerLabel[] = [];
+  const measures: MeasureLabel[] = [];
   const scales: FeelingScale[] = [];
   const curves: CurveLine[] = [];
+  const differences: Difference[] = [];
 
-  let y = stageBand;
+  let y = headsTop + stageBand;
+  let visibility: VisibilityLine | null = null;
   for (const lane of map.lanes) {
     if (lane.hidden) continue;
+    if (!visibility && isAtTheBack(lane)) {
+      visibility = layVisibility(y, translator, wrapText);
+      y += visibility.height;
+    }
+    const before = cards.length + notes.length + owners.length + measures.length;
     const name = laneName(lane, translator);
     const lines = wrapText(name, m.LANE_TEXT, m.HEAD_WIDTH - 24);
     const labelHeight = lines.length * m.LANE_TEXT.lineHeight + 2 * m.LANE_PADDING;
@@ -79,22 +102,38 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
     else if (lane.kind === 'owners') height = layOwners(shared, lane, y, height, owners);
     else if (lane.kind === 'feelings') {
       height = Math.max(height, m.FEELINGS_HEIGHT);
-      const unit = (height - 2 * m.FEELINGS_PADDING) / 4;
-      const scale = { lane: lane.id, zero: Math.round(y + height / 2), unit };
-      scales.push(scale);
-      for (const curve of map.curves) {
-        if (curve.shown) curves.push(layCurve(shared, curve, scale));
-      }
-    } else height = Math.max(height, m.NOTE_LANE_MIN_HEIGHT);
-    lanes.push({ id: lane.id, kind: lane.kind, role: lane.role, y, height, name, lines, collapsed: lane.collapsed });
+      const compared = options.compared ?? null;
+      const laid = layFeelings(shared, map, { lane: lane.id, y, height, width, compared, measure: options.measure });
+      scales.push(laid.scale);
+      curves.push(...laid.curves);
+      if (laid.difference) differences.push(laid.difference);
+    } else height = layMeasures(shared, lane, y, height, measures);
+    const isEmpty =
+      lane.kind === 'feelings'
+        ? curves.every((curve) => curve.lane !== lane.id || curve.points.length === 0)
+        : cards.length + notes.length + owners.length + measures.length === before;
+    lanes.push({
+      id: lane.id,
+      kind: lane.kind,
+      role: lane.role,
+      y,
+      height,
+      name,
+      lines,
+      collapsed: lane.collapsed,
+      ownHeight: lane.height,
+      hint: lane.collapsed ? heldIn(shared, lane) : isEmpty ? laneHint(lane, translator) : '',
+    });
     y += height;
   }
 
-  if (translator.direction === 'rtl') mirror(width, { columns, stageHeads, cards, notes, owners, curves });
+  if (translator.direction === 'rtl')
+    mirror(width, { columns, personas, stageHeads, cards, notes, owners, measures, curves, differences });
   const items: SceneItem[] = [
     ...cards.map((box) => ({ kind: 'card' as const, box })),
     ...notes.map((box) => ({ kind: 'note' as const, box })),
     ...owners.map((box) => ({ kind: 'owner' as const, box })),
+    ...measures.map((box) => ({ kind: 'measure' as const, box })),
   ];
   return {
     map: map.id,
@@ -102,22 +141,48 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
     width,
     height: y + m.MAP_FOOT_PADDING,
     headWidth: m.HEAD_WIDTH,
+    personas,
+    headsTop,
     stageHeads,
     columns,
     lanes,
     cards,
     notes,
     owners,
+    measures,
+    visibility,
     scales,
     curves,
+    differences,
     index: new GridIndex(items),
   };
 }
 
 /** What a lane is called: its own name, or that of its kind or role. */
-export function laneName(lane: Lane, translator: Translator): string {
+export function laneName(lane: Pick<Lane, 'name' | 'kind' | 'role'>, translator: Translator): string {
   if (lane.name !== '') return lane.name;
   return lane.kind === 'notes' ? translator.t(`lane.role.${lane.role}`) : translator.t(`lane.kind.${lane.kind}`);
+}
+
+/** What goes into a lane, for when nothing stands in it yet. */
+export function laneHint(lane: Pick<Lane, 'kind' | 'role'>, { t }: Translator): string {
+  return lane.kind === 'notes' ? t(`laneHint.role.${lane.role}`) : t(`laneHint.kind.${lane.kind}`);
+}
+
+/** Whether the lane tells of people and processes that customers do not see. */
+export function isAtTheBack(lane: Pick<Lane, 'kind' | 'role'>): boolean {
+  return lane.kind === 'notes' && (lane.role === 'backstage' || lane.role === 'support');
+}
+
+function layVisibility(y: number, translator: Translator, wrapText: Wrap): VisibilityLine {
+  const lines = wrapText(translator.t('lane.visibility'), m.MARK_TEXT, m.HEAD_WIDTH - 20);
+  return { y, height: lines.length * m.MARK_TEXT.lineHeight + 2 * m.VISIBILITY_PADDING, lines };
+}
+
+/** What a collapsed lane holds, where that can be counted. */
+function heldIn({ notesByLane, translator }: LaneInput, lane: Lane): string {
+  const count = notesByLane.get(lane.id)?.length ?? 0;
+  return count > 0 ? translator.t('count.notes', { count }) : '';
 }
 
 function layColumns(map: JourneyMap, wrapText: Wrap) {
@@ -166,33 +231,31 @@ function mirror(
   width: number,
   parts: {
     columns: Column[];
+    personas: PersonaCard[];
     stageHeads: StageHead[];
     cards: Card[];
     notes: NoteBox[];
     owners: OwnerLabel[];
+    measures: MeasureLabel[];
     curves: CurveLine[];
+    differences: Difference[];
   },
 ): void {
   const boxes: Pick<Box, 'x' | 'width'>[] = [
     ...parts.columns,
+    ...parts.personas,
     ...parts.stageHeads,
     ...parts.cards,
     ...parts.notes,
     ...parts.owners,
+    ...parts.measures,
   ];
   for (const box of boxes) box.x = width - box.x - box.width;
   parts.curves.forEach((curve, i) => {
-    parts.curves[i] = {
-      ...curve,
-      points: curve.points.map((point) => ({ ...point, x: width - point.x })),
-      pieces: curve.pieces.map((piece) => ({
-        ...piece,
-        x0: width - piece.x0,
-        cx0: width - piece.cx0,
-        cx1: width - piece.cx1,
-        x1: width - piece.x1,
-      })),
-    };
+    parts.curves[i] = mirrorCurve(curve, width);
+  });
+  parts.differences.forEach((difference, i) => {
+    parts.differences[i] = mirrorDifference(difference, width);
   });
 }
 

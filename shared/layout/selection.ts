@@ -1,10 +1,13 @@
 /** What can be selected on a map, and where the arrow keys lead from there. */
 import { isUnderStage } from '../document/find.ts';
 import type { Place } from '../document/schema.ts';
-import type { Column, LaneBand, NoteBox, Scene } from './scene.ts';
+import type { Box, Column, LaneBand, NoteBox, Scene } from './scene.ts';
 
 export type Selection =
+  /** A card at the head of the map. */
+  | { kind: 'persona'; id: string }
   | { kind: 'stage'; id: string }
+  | { kind: 'lane'; id: string }
   | { kind: 'moment'; id: string }
   | { kind: 'feeling'; moment: string; curve: string }
   | { kind: 'note'; id: string }
@@ -19,11 +22,17 @@ export function sameSelection(a: Selection | null, b: Selection | null): boolean
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Row −1 is the stage heads; other rows are visible lanes, of which only those with places to stand count. */
+/**
+ * Row −2 is the personas, where columns are cards; row −1 is the stage heads; other rows are visible lanes.
+ * Column −1 is the lanes' heads; of the other places only those with something to stand on count.
+ */
 interface Spot {
   row: number;
   column: number;
 }
+
+const PERSONAS = -2;
+const LANE_HEAD = -1;
 
 function standable(lane: LaneBand): boolean {
   return !lane.collapsed && lane.kind !== 'owners' && lane.kind !== 'measures';
@@ -33,6 +42,14 @@ function standable(lane: LaneBand): boolean {
 function spotOf(scene: Scene, selection: Selection): Spot | undefined {
   const rowOf = (lane: string) => scene.lanes.findIndex((band) => band.id === lane);
   switch (selection.kind) {
+    case 'persona': {
+      const column = scene.personas.findIndex((item) => item.id === selection.id);
+      return column >= 0 ? { row: PERSONAS, column } : undefined;
+    }
+    case 'lane': {
+      const row = rowOf(selection.id);
+      return row < 0 ? undefined : { row, column: LANE_HEAD };
+    }
     case 'stage': {
       const head = scene.stageHeads.find((item) => item.id === selection.id);
       return head && { row: -1, column: head.firstColumn };
@@ -68,6 +85,10 @@ function columnOfMoment(scene: Scene, moment: string): number {
 
 /** What stands at a column of a row. `note` asks for a certain note where several are stacked. */
 function itemAt(scene: Scene, row: number, column: number, curve: string | null, note?: string): Selection | null {
+  if (column === LANE_HEAD) {
+    const lane = scene.lanes[row];
+    return lane ? { kind: 'lane', id: lane.id } : null;
+  }
   const at = scene.columns[column];
   if (!at) return null;
   if (row < 0) return { kind: 'stage', id: at.stage };
@@ -99,11 +120,12 @@ export function placeOf(column: Column): Place {
 
 /**
  * Where an arrow key leads. `previous` and `next` follow time (so the left arrow is `next` on a right-to-left map);
- * `up` and `down` go through stacked notes, then to the neighbouring lane in the same column.
+ * before the first column stands the lane's head. `up` and `down` go through stacked notes, then to the neighbouring lane in the same column.
  */
 export function step(scene: Scene, from: Selection | null, direction: Step, curve: string | null): Selection | null {
   const spot = from ? spotOf(scene, from) : undefined;
   if (!from || !spot) return itemAt(scene, -1, 0, curve);
+  if (spot.row === PERSONAS) return fromPersona(scene, from, spot.column, direction);
   switch (direction) {
     case 'first':
       return itemAt(scene, spot.row, 0, curve) ?? from;
@@ -116,6 +138,28 @@ export function step(scene: Scene, from: Selection | null, direction: Step, curv
     case 'down':
       return upOrDown(scene, from, spot, direction, curve);
   }
+}
+
+/** Among the personas, and down to the stage that stands under the middle of a card. */
+function fromPersona(scene: Scene, from: Selection, at: number, direction: Step): Selection {
+  const { personas } = scene;
+  const to = { first: 0, last: personas.length - 1, previous: at - 1, next: at + 1, up: at, down: at }[direction];
+  if (direction === 'down') {
+    const head = nearest(scene.stageHeads, middleOf(personas[at]));
+    return head ? { kind: 'stage', id: head.id } : from;
+  }
+  const card = personas[to];
+  return card ? { kind: 'persona', id: card.id } : from;
+}
+
+function middleOf(box: Pick<Box, 'x' | 'width'> | undefined): number {
+  return box ? box.x + box.width / 2 : 0;
+}
+
+/** The box that is nearest to a place on the inline axis. */
+function nearest<T extends Box>(boxes: readonly T[], x: number): T | undefined {
+  const distance = (box: Box) => Math.max(box.x - x, x - box.x - box.width, 0);
+  return boxes.reduce<T | undefined>((best, box) => (!best || distance(box) < distance(best) ? box : best), undefined);
 }
 
 function sideways(
@@ -136,7 +180,7 @@ function sideways(
   }
   for (;;) {
     column += onward ? 1 : -1;
-    if (column < 0 || column >= scene.columns.length) return from;
+    if (column < LANE_HEAD || column >= scene.columns.length) return from;
     const item = itemAt(scene, spot.row, column, curve);
     if (item) return item;
   }
@@ -166,5 +210,7 @@ function upOrDown(
     }
     return item;
   }
-  return from;
+  const persona =
+    down || from.kind === 'lane' ? undefined : nearest(scene.personas, middleOf(scene.columns[spot.column]));
+  return persona ? { kind: 'persona', id: persona.id } : from;
 }

@@ -1,20 +1,47 @@
 /** The emotion curves: the active one with its area, points and marks, the others as quiet lines. Map px. */
-import { type CurveStop, curvePieces, peakEnd } from '../../../shared/layout/curve.ts';
+import {
+  type ColumnStop,
+  curvePieces,
+  curvePoints,
+  pointsBetween,
+  spansBetween,
+} from '../../../shared/layout/curve.ts';
+import { arrowOf, MARK_ARROW, MARK_PADDING, placeLabels } from '../../../shared/layout/mark-labels.ts';
 import * as m from '../../../shared/layout/metrics.ts';
-import type { CurveLine, CurvePiece, CurvePoint, FeelingScale, Scene } from '../../../shared/layout/scene.ts';
+import type {
+  CurveLine,
+  CurvePiece,
+  CurvePoint,
+  FeelingScale,
+  MarkLabel,
+  Scene,
+} from '../../../shared/layout/scene.ts';
+import type { Measure } from '../../../shared/layout/text.ts';
 import { cssFont } from '../../../shared/layout/text.ts';
 import type { Board } from '../board.ts';
 import { type Context, roundBox, writeLines } from '../brush.ts';
 import { feelingColour, lineColourOf, type Palette } from '../palette.ts';
+import { paintDifference } from './difference.ts';
+import { traceMarker } from './markers.ts';
 
-const DASHES = { solid: [], dashed: [6, 5], dotted: [2, 4] };
+export const DASHES = { solid: [], dashed: [6, 5], dotted: [2, 4] };
+
+/** Below this scale words beside points cannot be read; below the second, points are specks. */
+const LABEL_SCALE = 0.45;
+const POINT_SCALE = 0.22;
 
 export function paintCurves(context: Context, board: Board): void {
   const { scene, drag } = board;
   for (const scale of scene.scales) {
     const curves = scene.curves.filter((curve) => curve.lane === scale.lane);
+    const difference = scene.differences.find((item) => item.lane === scale.lane);
+    if (difference) paintDifference(context, board, difference);
     const active = curves.find((curve) => curve.active);
-    for (const curve of curves) if (curve !== active) paintQuiet(context, board, curve, active);
+    for (const curve of curves) {
+      if (curve === active) continue;
+      const aside = difference !== undefined && curve.id !== difference.from && curve.id !== difference.to;
+      paintQuiet(context, board, curve, aside);
+    }
     // While it is bent, the curve is on the layer of the drag.
     if (active && drag?.drag !== 'feeling') paintActive(context, board, active, scale);
   }
@@ -30,23 +57,29 @@ export function bentCurve(
 ): CurveLine {
   const known = new Map(curve.points.map((point) => [point.moment, point.value]));
   known.set(moment, value);
-  const stops: CurveStop[] = scene.columns.flatMap((column) => {
+  const stops: ColumnStop[] = scene.columns.flatMap((column, index) => {
     if (column.moment === null) return [];
     const feeling = known.get(column.moment) ?? null;
     const y = scale.zero - (feeling ?? 0) * scale.unit;
-    return [{ moment: column.moment, value: feeling, x: column.x + column.width / 2, y }];
+    return [{ moment: column.moment, column: index, value: feeling, x: column.x + column.width / 2, y }];
   });
-  const marks = peakEnd(stops.map((stop) => stop.value));
-  const points: CurvePoint[] = stops.flatMap((stop, i) =>
-    stop.value === null ? [] : [{ ...stop, value: stop.value, marks: marks[i] ?? [] }],
-  );
-  return { ...curve, points, pieces: curvePieces(stops) };
+  return { ...curve, labels: [], points: curvePoints(stops), pieces: curvePieces(stops) };
 }
 
-function inView(board: Board) {
-  const view = board.camera.inView();
-  return (piece: CurvePiece) =>
-    Math.max(piece.x0, piece.x1) >= view.x && Math.min(piece.x0, piece.x1) <= view.x + view.width;
+function piecesInView({ camera }: Board, pieces: readonly CurvePiece[]): readonly CurvePiece[] {
+  const view = camera.inView();
+  return spansBetween(pieces, view.x, view.x + view.width);
+}
+
+/** Points in view, with room for their rings. */
+function pointsInView({ camera }: Board, points: readonly CurvePoint[]): readonly CurvePoint[] {
+  const view = camera.inView();
+  return pointsBetween(points, view.x - 10, view.x + view.width + 10);
+}
+
+function labelsInView({ camera }: Board, labels: readonly MarkLabel[]): readonly MarkLabel[] {
+  const view = camera.inView();
+  return labels.filter((label) => label.x <= view.x + view.width && label.x + label.width >= view.x);
 }
 
 function trace(context: Context, pieces: readonly CurvePiece[]): void {
@@ -59,82 +92,57 @@ function trace(context: Context, pieces: readonly CurvePiece[]): void {
   }
 }
 
-function paintQuiet(context: Context, board: Board, curve: CurveLine, active: CurveLine | undefined): void {
-  const { palette, scene } = board;
-  const colour = lineColourOf(palette, curve.colour ?? 'stage-2');
+/** `aside`: others are being compared. */
+function paintQuiet(context: Context, board: Board, curve: CurveLine, aside: boolean): void {
+  const { palette, camera } = board;
+  const colour = lineColourOf(palette, curve.colour);
+  context.globalAlpha = aside ? 0.3 : 0.9;
   context.strokeStyle = colour;
-  context.lineWidth = 1.5;
-  context.globalAlpha = 0.85;
-  context.setLineDash(DASHES[curve.dash === 'solid' ? 'dashed' : curve.dash]);
-  trace(context, curve.pieces.filter(inView(board)));
+  context.lineWidth = 1.75;
+  context.lineJoin = 'round';
+  context.setLineDash(DASHES[curve.dash]);
+  trace(context, piecesInView(board, curve.pieces));
   context.stroke();
   context.setLineDash([]);
-  context.fillStyle = colour;
-  for (const point of pointsInView(board, curve)) {
+  if (camera.scale >= POINT_SCALE) {
+    // One path for all points: a map may have thousands in view.
     context.beginPath();
-    context.arc(point.x, point.y, 2, 0, 2 * Math.PI);
+    for (const point of pointsInView(board, curve.points)) {
+      traceMarker(context, curve.marker, point.x, point.y, point.marks.length > 0 ? 4.5 : 3.5);
+    }
+    context.fillStyle = colour;
     context.fill();
+    if (curve.marker === 'plus' || curve.marker === 'cross') context.stroke();
   }
   context.globalAlpha = 1;
-  const last = curve.points.at(-1);
-  if (!last) return;
-  const other = active?.points.find((point) => point.moment === last.moment);
-  const rtl = scene.direction === 'rtl';
-  context.font = cssFont(m.MARK_TEXT);
-  const end = last.x + (rtl ? -NAME_GAP : NAME_GAP);
-  const room = rtl ? end : scene.width - end;
-  const following = scene.columns.at(-1)?.moment === last.moment;
-  if (following && context.measureText(curve.name).width < room) {
-    const top = afterLast(last, other) - m.MARK_TEXT.lineHeight / 2;
-    writeLines(context, [curve.name], end, top, m.MARK_TEXT, rtl ? 'right' : 'left', scene.direction);
-  } else {
-    writeLines(context, [curve.name], last.x, besideLast(last, other), m.MARK_TEXT, 'center', scene.direction);
-  }
-}
-
-/** Between the last point of a quiet curve and its name. */
-const NAME_GAP = 11;
-
-/** The height at which the name of a quiet curve stands after its end, where no line runs: its own, or that of the active point where the mark is in the way. */
-function afterLast(last: CurvePoint, other: CurvePoint | undefined): number {
-  if (!other || other.marks.length === 0) return last.y;
-  const towardsMark = markIsBelow(other) ? last.y - other.y : other.y - last.y;
-  return towardsMark > 3 && towardsMark < 34 ? other.y : last.y;
-}
-
-/** Where the name of a quiet curve stands on the map: on the side of its own line, and across from the active curve's mark where the two are close. */
-function besideLast(last: CurvePoint, other: CurvePoint | undefined): number {
-  const above = (y: number) => y - 7 - m.MARK_TEXT.lineHeight;
-  const below = (y: number) => y + 7;
-  if (!other || other.marks.length === 0) return above(last.y);
-  if (Math.abs(other.y - last.y) > 44) return last.y < other.y ? above(last.y) : below(last.y);
-  return markIsBelow(other) ? above(Math.min(last.y, other.y)) : below(Math.max(last.y, other.y));
-}
-
-function markIsBelow(point: CurvePoint): boolean {
-  return point.marks.includes('lowest') || (!point.marks.includes('peak') && point.value < 0);
+  if (camera.scale < LABEL_SCALE) return;
+  for (const label of labelsInView(board, curve.labels)) paintLabel(context, board, label, colour);
 }
 
 export function paintActive(context: Context, board: Board, curve: CurveLine, scale: FeelingScale): void {
-  const { palette } = board;
+  const { palette, scene, camera } = board;
   const top = scale.zero - 2 * scale.unit;
   const bottom = scale.zero + 2 * scale.unit;
-  const pieces = curve.pieces.filter(inView(board));
+  const pieces = piecesInView(board, curve.pieces);
+  const colours = gradient(context, palette, top, bottom);
 
-  const area = gradient(context, palette, top, bottom);
-  context.globalAlpha = palette.dark ? 0.22 : 0.16;
-  context.fillStyle = area;
-  for (const piece of pieces) {
+  // While two curves are compared, the area between them is what counts.
+  if (scene.differences.length === 0) {
+    context.globalAlpha = palette.dark ? 0.22 : 0.16;
+    context.fillStyle = colours;
     context.beginPath();
-    context.moveTo(piece.x0, scale.zero);
-    context.lineTo(piece.x0, piece.y0);
-    context.bezierCurveTo(piece.cx0, piece.cy0, piece.cx1, piece.cy1, piece.x1, piece.y1);
-    context.lineTo(piece.x1, scale.zero);
-    context.closePath();
+    for (const piece of pieces) {
+      context.moveTo(piece.x0, scale.zero);
+      context.lineTo(piece.x0, piece.y0);
+      context.bezierCurveTo(piece.cx0, piece.cy0, piece.cx1, piece.cy1, piece.x1, piece.y1);
+      context.lineTo(piece.x1, scale.zero);
+      context.closePath();
+    }
     context.fill();
+    context.globalAlpha = 1;
   }
-  context.globalAlpha = 1;
-  context.strokeStyle = area;
+  const own = lineColourOf(palette, curve.colour);
+  context.strokeStyle = curve.ownColour ? own : colours;
   context.lineWidth = 2.5;
   context.lineJoin = 'round';
   context.setLineDash(DASHES[curve.dash]);
@@ -142,13 +150,10 @@ export function paintActive(context: Context, board: Board, curve: CurveLine, sc
   context.stroke();
   context.setLineDash([]);
 
-  for (const point of pointsInView(board, curve)) paintPoint(context, board, point);
-}
-
-/** Points in view, with room for their marks. */
-function pointsInView({ camera }: Board, curve: CurveLine): CurvePoint[] {
-  const view = camera.inView();
-  return curve.points.filter((point) => point.x > view.x - 80 && point.x < view.x + view.width + 80);
+  for (const point of pointsInView(board, curve.points)) paintPoint(context, board, point);
+  if (camera.scale < LABEL_SCALE) return;
+  const labels = board.drag?.drag === 'feeling' ? labelsWhileBent(board, curve) : curve.labels;
+  for (const label of labelsInView(board, labels)) paintLabel(context, board, label, null);
 }
 
 function gradient(context: Context, palette: Palette, top: number, bottom: number): CanvasGradient {
@@ -173,38 +178,61 @@ function paintPoint(context: Context, board: Board, point: CurvePoint): void {
   context.lineWidth = selected ? 3 : 2;
   context.strokeStyle = feelingColour(palette, point.value);
   context.stroke();
-  const dragged = drag?.drag === 'feeling' && drag.moment === point.moment;
-  if (dragged || point.marks.length > 0 || selected) paintMark(context, board, point, dragged || selected);
 }
 
-/** The pill that says what a point is: peak, lowest or last, and its value. */
-function paintMark(context: Context, board: Board, point: CurvePoint, valueOnly: boolean): void {
-  const { palette, scene, translator } = board;
-  const words = valueOnly && point.marks.length === 0 ? [] : point.marks.map((mark) => translator.t(`mark.${mark}`));
-  const text = [words.join(' · '), translator.feeling(point.value)].filter((part) => part !== '').join(' ');
-  const arrow = point.marks.includes('peak') ? 'up' : point.marks.includes('lowest') ? 'down' : null;
-  context.font = cssFont(m.MARK_TEXT);
-  const arrowWidth = arrow ? 11 : 0;
-  const width = context.measureText(text).width + arrowWidth + 14;
-  const height = 16;
-  const below = markIsBelow(point);
-  const middle = Math.min(scene.width - width / 2 - 2, Math.max(width / 2 + 2, point.x));
-  const x = middle - width / 2;
-  const y = below ? point.y + 10 : point.y - 10 - height;
-  roundBox(context, x, y, width, height, height / 2);
-  const loud = point.marks.includes('peak') || point.marks.includes('lowest');
-  context.fillStyle = loud ? feelingColour(palette, point.value) : palette.surface;
-  context.fill();
-  if (!loud) {
-    context.strokeStyle = feelingColour(palette, point.value);
+/** Where the marks of the curve stand while it is bent; that of the dragged point gives way to what is read out there. */
+function labelsWhileBent(board: Board, curve: CurveLine): readonly MarkLabel[] {
+  const { scene, translator, drag } = board;
+  const lane = scene.lanes.find((band) => band.id === curve.lane);
+  if (!lane || drag?.drag !== 'feeling') return [];
+  const x = scene.direction === 'ltr' ? scene.headWidth : 0;
+  const area = { x, y: lane.y + 2, width: scene.width - scene.headWidth, height: lane.height - 4 };
+  const labels = placeLabels([curve], { area, measure: measureMarks(), translator }).get(curve.id) ?? [];
+  return labels.filter((label) => label.moment !== drag.moment);
+}
+
+let ruler: Context | null = null;
+
+/** Measures as the canvas paints. */
+function measureMarks(): Measure {
+  ruler ??= document.createElement('canvas').getContext('2d');
+  const context = ruler;
+  if (!context) throw new Error('a canvas has a context');
+  return (text, font) => {
+    context.font = cssFont(font);
+    return context.measureText(text).width;
+  };
+}
+
+/** The pill beside a point. `frame`: that of a quiet curve, which says only its value; the active one's are filled. */
+function paintLabel(context: Context, board: Board, label: MarkLabel, frame: string | null): void {
+  const { palette, scene } = board;
+  const { x, y, width, height, leader } = label;
+  const arrow = arrowOf(label.marks);
+  const loud = frame === null && arrow !== null;
+  const feeling = feelingColour(palette, label.value);
+  if (leader) {
+    context.beginPath();
+    context.moveTo(leader.x0, leader.y0);
+    context.lineTo(leader.x1, leader.y1);
+    context.strokeStyle = frame ?? feeling;
     context.lineWidth = 1;
     context.stroke();
   }
-  const ink = loud ? inkOn(palette, point.value) : palette.ink;
-  context.fillStyle = ink;
+  roundBox(context, x, y, width, height, height / 2);
+  context.fillStyle = loud ? feeling : palette.surface;
+  context.globalAlpha = frame === null ? 1 : 0.85;
+  context.fill();
+  context.globalAlpha = 1;
+  if (!loud) {
+    context.strokeStyle = frame ?? feeling;
+    context.lineWidth = 1;
+    context.stroke();
+  }
+  context.fillStyle = loud ? inkOn(palette, label.value) : palette.ink;
   const rtl = scene.direction === 'rtl';
   if (arrow) {
-    const ax = rtl ? x + width - 7 - 7 : x + 7;
+    const ax = rtl ? x + width - MARK_PADDING - 7 : x + MARK_PADDING;
     const ay = y + height / 2;
     context.beginPath();
     context.moveTo(ax, arrow === 'up' ? ay + 3 : ay - 3);
@@ -213,8 +241,9 @@ function paintMark(context: Context, board: Board, point: CurvePoint, valueOnly:
     context.closePath();
     context.fill();
   }
-  const textX = rtl ? x + width - 7 - arrowWidth : x + 7 + arrowWidth;
-  writeLines(context, [text], textX, y + 1, m.MARK_TEXT, rtl ? 'right' : 'left', scene.direction);
+  const lead = MARK_PADDING + (arrow ? MARK_ARROW : 0);
+  const textX = rtl ? x + width - lead : x + lead;
+  writeLines(context, [label.text], textX, y + 1, m.MARK_TEXT, rtl ? 'right' : 'left', scene.direction);
 }
 
 /** Text on a filled mark: white on the strong colours, dark where the fill is light. */
