@@ -5,11 +5,21 @@
 import { editCommands } from './edit.ts';
 import { fileCommands } from './file.ts';
 import { helpCommands } from './help.ts';
+import { laneCommands } from './lanes.ts';
 import { mapCommands } from './map.ts';
+import { noteCommands } from './notes.ts';
 import type { CommandRecord } from './record.ts';
 import { viewCommands } from './view.ts';
 
-const records = { ...fileCommands, ...editCommands, ...mapCommands, ...viewCommands, ...helpCommands };
+const records = {
+  ...fileCommands,
+  ...editCommands,
+  ...mapCommands,
+  ...laneCommands,
+  ...noteCommands,
+  ...viewCommands,
+  ...helpCommands,
+};
 
 export type CommandId = keyof typeof records;
 export const COMMAND_IDS = Object.keys(records) as readonly CommandId[];

@@ -3,13 +3,16 @@ import { findById, isUnderStage, locateMoment } from '../../shared/document/find
 import type { JourneyMap } from '../../shared/document/schema.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
 import { mapIn, useEditor } from '../state/editor.ts';
+import { fetched } from '../ui/fetched.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { MomentPanel } from './MomentPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
 import { StagePanel } from './StagePanel.tsx';
 
+const LanePanel = fetched(async () => (await import('./LanePanel.tsx')).LanePanel);
+
 /** What the panel is about. An empty place is about what it is under. */
-type Subject = { about: 'map' } | { about: 'moment' | 'stage' | 'note'; id: string };
+type Subject = { about: 'map' } | { about: 'moment' | 'stage' | 'lane' | 'note'; id: string };
 
 export function Inspector() {
   const journey = useEditor((state) => state.history.journey);
@@ -30,6 +33,11 @@ export function Inspector() {
       if (stage) return <StagePanel key={subject.id} map={map} stage={stage} language={journey.language} />;
       break;
     }
+    case 'lane': {
+      const lane = findById(map.lanes, subject.id);
+      if (lane) return <LanePanel key={subject.id} map={map} lane={lane} language={journey.language} />;
+      break;
+    }
     case 'note': {
       const note = findById(map.notes, subject.id);
       if (note) return <NotePanel key={subject.id} journey={journey} map={map} note={note} />;
@@ -44,6 +52,7 @@ function subjectOf(map: JourneyMap, selection: Selection | null): Subject {
   switch (selection?.kind) {
     case 'moment':
     case 'stage':
+    case 'lane':
     case 'note':
       return { about: selection.kind, id: selection.id };
     case 'feeling':

@@ -10,7 +10,11 @@ import { Button } from '../ui/Button.tsx';
 import { FieldRow, TextArea } from '../ui/fields.tsx';
 import { Select } from '../ui/Select.tsx';
 import { setNoteText } from './changes.ts';
+import { MeaningField } from './MeaningField.tsx';
+import { NoteTask } from './NoteTask.tsx';
+import { PictureField } from './PictureField.tsx';
 import styles from './panel.module.css';
+import { VoteField } from './VoteField.tsx';
 
 export function NotePanel({ journey, map, note }: { journey: Journey; map: JourneyMap; note: Note }) {
   const words = useTranslator();
@@ -27,11 +31,19 @@ export function NotePanel({ journey, map, note }: { journey: Journey; map: Journ
         <p className={styles.subtitle}>{standsUnder(journey, map, note, t)}</p>
       </header>
       <TextArea
-        label={t('field.note')}
+        label={lane?.kind === 'pictures' ? t('picture.caption') : t('field.note')}
+        placeholder={lane?.kind === 'pictures' ? t('picture.caption') : undefined}
         value={note.text}
         language={journey.language}
         onCommit={(text) => setNoteText(editor, note, text)}
       />
+      {lane?.kind === 'pictures' && <PictureField note={note} />}
+      <FieldRow label={t('meaning.label')}>
+        <MeaningField note={note} />
+      </FieldRow>
+      <FieldRow label={t('votes.label')}>
+        <VoteField note={note} />
+      </FieldRow>
       <FieldRow label={t('field.lane')}>
         <Select
           label={t('field.lane')}
@@ -40,6 +52,7 @@ export function NotePanel({ journey, map, note }: { journey: Journey; map: Journ
           onChange={(to) => placeNote(editor, note.id, to, note.place)}
         />
       </FieldRow>
+      <NoteTask journey={journey} note={note} />
       <Button
         kind="danger"
         icon="trash-2"

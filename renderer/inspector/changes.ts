@@ -39,7 +39,8 @@ export function addNoteAt(editor: Editor, lane: string, moment: string, text: st
 /** Takes over a note's text; an emptied note goes. */
 export function setNoteText(editor: Editor, note: Note, text: string): void {
   const state = editor.getState();
-  if (text.trim() === '') removeNote(editor, note.id);
+  // A picture stands for itself.
+  if (text.trim() === '' && note.picture === null) removeNote(editor, note.id);
   else {
     state.do(
       { edit: 'setInMap', map: state.mapId, in: 'notes', id: note.id, fields: { text: text.trim() } },

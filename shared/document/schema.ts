@@ -24,6 +24,7 @@ import {
   TASK_STATES,
   TEXT_LIMIT,
   TIMES,
+  VOTES_MAX,
 } from './terms.ts';
 
 /** Longest embedded picture (data URL), in characters. */
@@ -117,7 +118,7 @@ const note = z.looseObject({
   place,
   text,
   colour: colour.nullable().default(null),
-  votes: z.number().int().min(0).max(9999).default(0),
+  votes: z.number().int().min(0).max(VOTES_MAX).default(0),
   /** Data URL, in a lane of pictures. */
   picture: z.string().max(PICTURE_LIMIT).nullable().default(null),
 });

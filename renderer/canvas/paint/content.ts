@@ -1,13 +1,16 @@
 /**
- * The content layer: cards, notes, owners and curves in view.
+ * The content layer: cards, notes, owners, measures and curves in view.
  * One pass over what the grid index finds; far away, cards are drawn more cheaply.
  */
+import { MEASURE_STYLES } from '../../../shared/layout/lanes/measures.ts';
 import * as m from '../../../shared/layout/metrics.ts';
-import type { Card, NoteBox, OwnerLabel } from '../../../shared/layout/scene.ts';
-import type { Board } from '../board.ts';
+import type { Card, MeasureLabel, NoteBox, OwnerLabel } from '../../../shared/layout/scene.ts';
+import { type Board, isOnItsWay } from '../board.ts';
 import { type Context, drawIcon, drawStar, roundBox, writeLines } from '../brush.ts';
-import { colourOf, feelingColour, type Palette } from '../palette.ts';
+import { feelingColour, type Palette } from '../palette.ts';
 import { paintCurves } from './curves.ts';
+import { paintNoteBox } from './notes.ts';
+import { paintPersonas } from './personas.ts';
 
 /** Below this scale details cannot be read; below the second, no text can. */
 const DETAIL_SCALE = 0.45;
@@ -19,20 +22,25 @@ export function paintContent(context: Context, board: Board): void {
   for (const item of board.scene.index.touching(board.camera.inView())) {
     switch (item.kind) {
       case 'card':
-        context.globalAlpha = drag?.drag === 'card' && drag.id === item.box.id ? 0.35 : 1;
+        context.globalAlpha = isOnItsWay(drag, item.box.id) ? 0.35 : 1;
         paintCard(context, board, item.box);
         break;
       case 'note':
-        context.globalAlpha = (drag?.drag === 'note' || drag?.drag === 'stretch') && drag.id === item.box.id ? 0.35 : 1;
+        context.globalAlpha = isOnItsWay(drag, item.box.id) ? 0.35 : 1;
         paintNote(context, board, item.box);
         break;
       case 'owner':
         context.globalAlpha = 1;
         paintOwner(context, board, item.box);
+        break;
+      case 'measure':
+        context.globalAlpha = 1;
+        paintMeasures(context, board, item.box);
     }
   }
   context.globalAlpha = 1;
   paintCurves(context, board);
+  paintPersonas(context, board);
 }
 
 export function paintCard(context: Context, board: Board, card: Card): void {
@@ -91,50 +99,22 @@ function paintFeelingBar(context: Context, palette: Palette, card: Card, top: nu
   context.fill();
 }
 
-/** Fills a note by its meaning: what the customer does takes the stage's tint, other roles one of their own. */
-function fillNote(context: Context, palette: Palette, note: NoteBox): void {
-  const fill = (colour: string, alpha: number) => {
-    const before = context.globalAlpha;
-    context.globalAlpha = before * alpha;
-    context.fillStyle = colour;
-    context.fill();
-    context.globalAlpha = before;
-  };
-  if (note.colour !== null) {
-    fill(colourOf(palette, note.colour), palette.dark ? 0.32 : 0.16);
-    return;
-  }
-  switch (note.role) {
-    case 'does':
-      // On white, or the ground would muddy the tint.
-      fill(palette.surface, 1);
-      fill(colourOf(palette, note.stageColour), palette.dark ? 0.3 : 0.12);
-      break;
-    case 'pain':
-      fill(palette.notePain, 1);
-      break;
-    case 'opportunity':
-      fill(palette.noteOpportunity, 1);
-      break;
-    case 'thinks':
-      fill(palette.noteThinks, 1);
-      break;
-    default:
-      fill(palette.noteNeutral, 1);
-      break;
-  }
+export function paintNote(context: Context, board: Board, note: NoteBox): void {
+  const { scale } = board.camera;
+  paintNoteBox(context, board, note, { words: scale >= TEXT_SCALE, signs: scale >= DETAIL_SCALE });
 }
 
-export function paintNote(context: Context, board: Board, note: NoteBox): void {
-  const { palette, camera, scene } = board;
-  roundBox(context, note.x, note.y, note.width, note.height, 5);
-  fillNote(context, palette, note);
+/** Value, name and detail of each measure, one below the other. */
+function paintMeasures(context: Context, { palette, camera, scene }: Board, label: MeasureLabel): void {
   if (camera.scale < TEXT_SCALE) return;
-  if (board.typing?.what === 'note' && board.typing.id === note.id) return;
-  const rtl = scene.direction === 'rtl';
-  const start = rtl ? note.x + note.width - m.NOTE_PADDING : note.x + m.NOTE_PADDING;
-  context.fillStyle = palette.ink;
-  writeLines(context, note.lines, start, note.y + m.NOTE_PADDING, m.NOTE_TEXT, rtl ? 'right' : 'left', scene.direction);
+  let top = label.y;
+  label.texts.forEach(({ look, lines }, i) => {
+    const style = MEASURE_STYLES[look];
+    if (i > 0 && look === 'value') top += m.MEASURE_GAP;
+    context.fillStyle = look === 'value' ? palette.ink : palette.muted;
+    writeLines(context, lines, label.x + label.width / 2, top, style, 'center', scene.direction);
+    top += lines.length * style.lineHeight;
+  });
 }
 
 function paintOwner(context: Context, { palette, camera, scene }: Board, owner: OwnerLabel): void {

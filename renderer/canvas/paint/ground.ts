@@ -1,7 +1,12 @@
 /** The ground layer: borders of lanes and stages, the lines of the feelings scale, and the places that wait for a first card. */
+import * as m from '../../../shared/layout/metrics.ts';
+import { rememberingWrap } from '../../../shared/layout/remembering-wrap.ts';
+import type { LaneBand, Scene } from '../../../shared/layout/scene.ts';
+import { canvasMeasure } from '../../fonts.ts';
 import type { Board } from '../board.ts';
-import { type Context, drawIcon, roundBox } from '../brush.ts';
+import { type Context, drawIcon, roundBox, writeLines } from '../brush.ts';
 import { runBox } from '../hit.ts';
+import { paintHints, paintVisibility } from './hints.ts';
 
 /** Paints in map px: the layer carries the camera. */
 export function paintGround(context: Context, board: Board): void {
@@ -18,6 +23,7 @@ export function paintGround(context: Context, board: Board): void {
   context.lineWidth = hair;
   context.beginPath();
   for (const lane of scene.lanes) {
+    if (isUnderLine(scene, lane)) continue;
     context.moveTo(left, lane.y);
     context.lineTo(right, lane.y);
   }
@@ -52,11 +58,21 @@ export function paintGround(context: Context, board: Board): void {
     }
     context.globalAlpha = 1;
   }
+  paintVisibility(context, board);
   paintWaiting(context, board);
+  paintHints(context, board);
+}
+
+/** Below this scale nobody reads a hint. */
+const READABLE = 0.4;
+
+/** The lane under the line of visibility is parted by that line alone. */
+function isUnderLine({ visibility }: Scene, lane: LaneBand): boolean {
+  return visibility !== null && lane.y === visibility.y + visibility.height;
 }
 
 /** Stages without a touchpoint show where one goes. */
-function paintWaiting(context: Context, { scene, palette }: Board): void {
+function paintWaiting(context: Context, { scene, palette, camera }: Board): void {
   for (const lane of scene.lanes) {
     if (lane.kind !== 'touchpoints' || lane.collapsed) continue;
     scene.columns.forEach((column, i) => {
@@ -66,8 +82,15 @@ function paintWaiting(context: Context, { scene, palette }: Board): void {
       context.globalAlpha = 0.55;
       context.fillStyle = palette.surface;
       context.fill();
-      drawIcon(context, 'plus', box.x + box.width / 2 - 8, box.y + box.height / 2 - 8, 16, palette.muted);
+      const says = i === 0 && lane.hint !== '' && camera.scale >= READABLE;
+      const plusTop = says ? box.y + 8 : box.y + box.height / 2 - 8;
+      drawIcon(context, 'plus', box.x + box.width / 2 - 8, plusTop, 16, palette.muted);
       context.globalAlpha = 1;
+      if (!says) return;
+      const lines = rememberingWrap(canvasMeasure())(lane.hint, m.CARD_DETAIL_TEXT, box.width - 12);
+      const fitting = lines.slice(0, Math.floor((box.height - 32) / m.CARD_DETAIL_TEXT.lineHeight));
+      context.fillStyle = palette.muted;
+      writeLines(context, fitting, box.x + box.width / 2, plusTop + 22, m.CARD_DETAIL_TEXT, 'center', scene.direction);
     });
   }
 }

@@ -1,14 +1,14 @@
-/** Stage heads and lane names, which stay at the top and at the start side while the map moves under them. Screen px. */
+/** Stage heads and lane heads, which stay at the top and at the start side while the map moves under them. Screen px. */
 import { findById } from '../../../shared/document/find.ts';
 import * as m from '../../../shared/layout/metrics.ts';
-import type { Box, Scene, StageHead } from '../../../shared/layout/scene.ts';
+import type { Box, LaneBand, StageHead } from '../../../shared/layout/scene.ts';
 import { cssFont } from '../../../shared/layout/text.ts';
-import type { Board } from '../board.ts';
+import { type Board, isOnItsWay } from '../board.ts';
 import { type Context, drawIcon, roundBox, writeLines } from '../brush.ts';
-import type { Camera } from '../camera.ts';
-import { addButtonOf, addStageButton, bandHeight, stickyStart, stickyTop } from '../hit.ts';
+import { addButtonOf, addStageButton, bandHeight, besideNames, stickyStart, stickyTop } from '../hit.ts';
+import { addLaneButton, foldBox } from '../lane-heads.ts';
 import { colourOf } from '../palette.ts';
-import { outline, paintBar } from './frames.ts';
+import { outline, outlineOther, paintBar } from './frames.ts';
 
 export function paintLaneNames(context: Context, board: Board): void {
   const { scene, camera, palette, translator } = board;
@@ -31,26 +31,12 @@ export function paintLaneNames(context: Context, board: Board): void {
   context.moveTo(0, scene.height - m.MAP_FOOT_PADDING);
   context.lineTo(scene.headWidth, scene.height - m.MAP_FOOT_PADDING);
   context.stroke();
-  if (board.hover?.hit === 'lane') {
-    const lane = scene.lanes.find((item) => board.hover?.hit === 'lane' && item.id === board.hover.id);
-    if (lane) {
-      context.fillStyle = palette.accentSoft;
-      context.fillRect(rtl ? 1 : 0, lane.y + 1, scene.headWidth - 1, lane.height - 2);
-    }
-  }
   for (const lane of scene.lanes) {
-    if (board.typing?.what === 'lane' && board.typing.id === lane.id) continue;
-    context.fillStyle = palette.muted;
-    writeLines(
-      context,
-      lane.lines,
-      rtl ? scene.headWidth - 10 : 10,
-      lane.y + m.LANE_PADDING,
-      m.LANE_TEXT,
-      rtl ? 'right' : 'left',
-      scene.direction,
-    );
+    context.globalAlpha = board.drag?.drag === 'lane' && board.drag.id === lane.id ? 0.35 : 1;
+    paintLaneHead(context, board, lane);
   }
+  context.globalAlpha = 1;
+  paintVisibilityWords(context, board);
   for (const scale of scene.scales) {
     context.fillStyle = palette.muted;
     for (let value = -2; value <= 2; value++) {
@@ -66,12 +52,120 @@ export function paintLaneNames(context: Context, board: Board): void {
       );
     }
   }
+  paintAddLane(context, board);
+  paintLaneDrag(context, board);
   context.restore();
+}
+
+/** A lane's head: its name, marked when it is selected, with the arrow that collapses it when one comes near. */
+function paintLaneHead(context: Context, board: Board, lane: LaneBand): void {
+  const { scene, palette, hover, selection } = board;
+  const rtl = scene.direction === 'rtl';
+  const isHovered = hover?.hit === 'lane' && hover.id === lane.id;
+  const isSelected = selection?.kind === 'lane' && selection.id === lane.id;
+  const box = { x: rtl ? 1 : 0, y: lane.y + 1, width: scene.headWidth - 1, height: lane.height - 2 };
+  if (isHovered || isSelected) {
+    context.fillStyle = palette.accentSoft;
+    context.fillRect(box.x, box.y, box.width, box.height);
+  }
+  if (isSelected) {
+    const inner = { x: box.x + 2, y: box.y + 1, width: box.width - 4, height: box.height - 2 };
+    outline(
+      context,
+      board,
+      board.focused
+        ? { ...inner, x: inner.x + 3, y: inner.y + 3, width: inner.width - 6, height: inner.height - 6 }
+        : inner,
+      5,
+    );
+  }
+  if (board.typing?.what === 'lane' && board.typing.id === lane.id) return;
+  context.fillStyle = isSelected ? palette.ink : palette.muted;
+  const x = rtl ? scene.headWidth - 10 : 10;
+  writeLines(context, lane.lines, x, lane.y + m.LANE_PADDING, m.LANE_TEXT, rtl ? 'right' : 'left', scene.direction);
+  if (!isHovered && !isSelected && !lane.collapsed) return;
+  const fold = foldBox(scene, lane);
+  roundBox(context, fold.x + 2, fold.y + 2, fold.width - 4, fold.height - 4, 5);
+  context.fillStyle = isHovered || isSelected ? palette.accentSoft : palette.paper;
+  context.fill();
+  const onFold = isHovered && hover.part === 'fold';
+  const arrow = !lane.collapsed ? 'chevron-down' : rtl ? 'chevron-left' : 'chevron-right';
+  drawIcon(context, arrow, fold.x + 5, fold.y + 5, fold.width - 10, onFold ? palette.accent : palette.muted);
+}
+
+function paintVisibilityWords(context: Context, { scene, palette }: Board): void {
+  const { visibility } = scene;
+  if (!visibility) return;
+  const rtl = scene.direction === 'rtl';
+  context.fillStyle = palette.paper;
+  context.fillRect(rtl ? 1 : 0, visibility.y, scene.headWidth - 1, visibility.height);
+  context.fillStyle = palette.accent;
+  writeLines(
+    context,
+    visibility.lines,
+    rtl ? scene.headWidth - 10 : 10,
+    visibility.y + m.VISIBILITY_PADDING,
+    m.MARK_TEXT,
+    rtl ? 'right' : 'left',
+    scene.direction,
+  );
+}
+
+function paintAddLane(context: Context, { scene, palette, hover, translator }: Board): void {
+  const button = addLaneButton(scene);
+  const rtl = scene.direction === 'rtl';
+  const isHovered = hover?.hit === 'addLane';
+  roundBox(context, button.x, button.y, button.width, button.height, 7);
+  context.fillStyle = isHovered ? palette.accentSoft : palette.surface;
+  context.fill();
+  context.strokeStyle = palette.hairline;
+  context.lineWidth = 1;
+  context.stroke();
+  drawIcon(context, 'plus', rtl ? button.x + button.width - 21 : button.x + 7, button.y + 6, 14, palette.accent);
+  context.fillStyle = palette.ink;
+  const x = rtl ? button.x + button.width - 27 : button.x + 27;
+  writeLines(
+    context,
+    [translator.t('field.lane')],
+    x,
+    button.y + 6,
+    m.LANE_TEXT,
+    rtl ? 'right' : 'left',
+    scene.direction,
+  );
+}
+
+/** Where a dragged lane would land, or how tall it would be. */
+function paintLaneDrag(context: Context, board: Board): void {
+  const { scene, palette, drag, camera } = board;
+  if (drag?.drag !== 'lane' && drag?.drag !== 'laneHeight') return;
+  const lane = findById(scene.lanes, drag.id);
+  if (!lane) return;
+  if (drag.drag === 'laneHeight') {
+    // Across the whole window, so that one sees what the lane takes.
+    const y = lane.y + Math.max(drag.height, m.LANE_LEAST_HEIGHT);
+    context.fillStyle = palette.accent;
+    context.fillRect(-camera.width / camera.scale, y - 1, (2 * camera.width) / camera.scale + scene.headWidth, 2);
+    return;
+  }
+  context.save();
+  context.translate(0, drag.dy);
+  context.globalAlpha = 0.9;
+  roundBox(context, 3, lane.y + 2, scene.headWidth - 6, lane.height - 4, 6);
+  context.fillStyle = palette.accentSoft;
+  context.fill();
+  paintLaneHead(context, { ...board, hover: null }, lane);
+  context.restore();
+  if (!drag.landing) return;
+  const { y } = drag.landing.mark;
+  context.fillStyle = palette.accent;
+  context.fillRect(0, y, scene.headWidth, 3);
 }
 
 export function paintStageHeads(context: Context, board: Board): void {
   const { scene, camera, palette, hover } = board;
-  const top = stickyTop(camera);
+  const origin = stickyTop(scene, camera);
+  const top = origin + scene.headsTop * camera.scale;
   const band = bandHeight(scene) * camera.scale;
   context.fillStyle = palette.paper;
   context.fillRect(0, top, camera.width, band);
@@ -82,17 +176,18 @@ export function paintStageHeads(context: Context, board: Board): void {
   context.lineTo(camera.width, top + band);
   context.stroke();
   context.save();
-  context.translate(camera.x, top);
+  context.translate(camera.x, origin);
   context.scale(camera.scale, camera.scale);
   const seen = besideNames(scene, camera);
   context.beginPath();
-  context.rect(seen.from, 0, seen.to - seen.from, bandHeight(scene));
+  context.rect(seen.from, scene.headsTop, seen.to - seen.from, bandHeight(scene));
   context.clip();
   for (const head of scene.stageHeads) {
     if (head.x > seen.to || head.x + head.width < seen.from) continue;
-    context.globalAlpha = board.drag?.drag === 'stage' && board.drag.id === head.id ? 0.4 : 1;
+    context.globalAlpha = isOnItsWay(board.drag, head.id) ? 0.4 : 1;
     paintHead(context, board, head, seen);
     if (board.selection?.kind === 'stage' && board.selection.id === head.id) outline(context, board, head, 8);
+    else if (board.others.has(head.id)) outlineOther(context, board, head, 8);
     const onPlus = hover?.hit === 'addTouchpoint' && hover.stage === head.id;
     if (onPlus || (hover?.hit === 'stage' && hover.id === head.id))
       paintPlus(context, addButtonOf(scene, head), onPlus);
@@ -100,23 +195,15 @@ export function paintStageHeads(context: Context, board: Board): void {
   context.globalAlpha = 1;
   paintAddStage(context, board);
   if (board.drag?.drag === 'stage') {
-    const { id, dx, landing } = board.drag;
-    const head = findById(scene.stageHeads, id);
+    const { several, dx, landing } = board.drag;
     context.globalAlpha = 0.85;
-    if (head) paintHead(context, board, { ...head, x: head.x + dx }, seen);
+    for (const head of scene.stageHeads) {
+      if (several.has(head.id)) paintHead(context, board, { ...head, x: head.x + dx }, seen);
+    }
     context.globalAlpha = 1;
     if (landing) paintBar(context, palette.accent, landing.mark);
   }
   context.restore();
-}
-
-/** The span of the map, in map px, that can be seen beside the lane names. */
-function besideNames(scene: Scene, camera: Camera): { from: number; to: number } {
-  const start = stickyStart(scene, camera);
-  const view = camera.inView();
-  return scene.direction === 'ltr'
-    ? { from: camera.toMap(start + scene.headWidth * camera.scale, 0).x, to: view.x + view.width }
-    : { from: view.x, to: camera.toMap(start, 0).x };
 }
 
 /** A stage's head. Its name stays in sight as long as there is room for it in the part of the head that is. */

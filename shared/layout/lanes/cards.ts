@@ -52,7 +52,7 @@ export function layCards(
 }
 
 /** The card's second line: when, and on what device or through which channel. */
-function detailOf(touchpoint: Touchpoint | undefined, moment: Moment, translator: Translator): string {
+export function detailOf(touchpoint: Touchpoint | undefined, moment: Moment, translator: Translator): string {
   if (!touchpoint) return '';
   const where = touchpoint.device !== '' ? touchpoint.device : channelWord(touchpoint, translator);
   return [moment.time ?? '', where].filter((part) => part !== '').join(' · ');

@@ -17,6 +17,8 @@ export interface LaneInput {
   heads: ReadonlyMap<string, StageHead>;
   touchpoints: ReadonlyMap<string, Touchpoint>;
   notesByLane: ReadonlyMap<string, readonly Note[]>;
+  /** Ids of notes that a task came of. */
+  tasks: ReadonlySet<string>;
   wrapText: Wrap;
   momentColumns: readonly MomentColumn[];
   /** Speaks the map's language. */

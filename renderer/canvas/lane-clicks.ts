@@ -1,0 +1,26 @@
+/** What pressing the heads of lanes and the pictures in them does. */
+import { findById } from '../../shared/document/find.ts';
+import { openLaneMenu } from '../lanes/opening.ts';
+import { typeLane } from '../state/actions.ts';
+import { type Editor, mapOf } from '../state/editor.ts';
+import { resizeLane, setCollapsed } from '../state/lanes.ts';
+import { workspace } from '../state/workspace.ts';
+import type { LaneHit } from './lane-heads.ts';
+
+export function clickLane(hit: LaneHit, editor: Editor): void {
+  if (hit.hit === 'addLane') {
+    openLaneMenu();
+    return;
+  }
+  const lane = findById(mapOf(editor).lanes, hit.id);
+  if (!lane) return;
+  editor.getState().select({ kind: 'lane', id: hit.id });
+  if (hit.part === 'fold') setCollapsed(editor, hit.id, !lane.collapsed, workspace().getState().translator);
+}
+
+/** Renames the lane; on its lower edge lets it be as tall as what stands in it. */
+export function doubleClickLane(hit: LaneHit, editor: Editor): void {
+  if (hit.hit === 'addLane' || hit.part === 'fold') return;
+  if (hit.part === 'edge') resizeLane(editor, hit.id, null);
+  else typeLane(editor, hit.id);
+}
