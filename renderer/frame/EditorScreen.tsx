@@ -1,41 +1,68 @@
 /** The editor around one open journey: bar, panels, the view that is chosen, status. */
 import { useEffect, useState } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
 import { Library } from '../library/Library.tsx';
+import { MapTabs } from '../maps/MapTabs.tsx';
 import { EditorContext } from '../state/editor.ts';
 import { type OpenDocument, useTranslator, useWorkspace } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { fetched } from '../ui/fetched.tsx';
 import styles from './EditorScreen.module.css';
 import { LiveRegion } from './LiveRegion.tsx';
+import { SidePanel } from './SidePanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { openSide, useSide } from './side.ts';
 import { TopBar } from './TopBar.tsx';
 
 // The editor opens with the map; the other views are fetched behind it.
+const LaneMenu = fetched(async () => (await import('../lanes/LaneMenu.tsx')).LaneMenu);
 const Outline = fetched(async () => (await import('../outline/Outline.tsx')).Outline);
+const TouchpointsView = fetched(async () => (await import('../touchpoints/TouchpointsView.tsx')).TouchpointsView);
+const CompareView = fetched(async () => (await import('../compare/CompareView.tsx')).CompareView);
+const Present = fetched(async () => (await import('../present/Present.tsx')).Present);
 const WorksheetsPane = fetched(async () => (await import('./WorksheetsPane.tsx')).WorksheetsPane);
+
+const ContextMenu = fetched(async () => (await import('../context/ContextMenu.tsx')).ContextMenu);
 
 export function EditorScreen({ document }: { document: OpenDocument }) {
   const view = useWorkspace((state) => state.view);
+  const presenting = useWorkspace((state) => state.presenting !== null);
   useEffect(() => {
     void Outline.fetch();
+    void TouchpointsView.fetch();
+    void ContextMenu.fetch();
     void WorksheetsPane.fetch();
+    void Present.fetch();
   }, []);
   return (
     <EditorContext value={document.editor}>
-      <div className={styles.screen}>
+      {/* Behind a presentation nothing can be reached. */}
+      <div className={styles.screen} inert={presenting}>
         <TopBar document={document} />
         {view === 'worksheets' ? (
           <div className={styles.pane}>
             <WorksheetsPane />
           </div>
+        ) : view === 'touchpoints' ? (
+          <div className={styles.pane}>
+            <TouchpointsView />
+          </div>
+        ) : view === 'compare' ? (
+          <div className={styles.pane}>
+            <CompareView />
+          </div>
         ) : (
-          <Workbench>{view === 'map' ? <MapCanvas /> : <Outline />}</Workbench>
+          <>
+            <Workbench>{view === 'map' ? <MapCanvas /> : <Outline />}</Workbench>
+            <MapTabs />
+          </>
         )}
         <StatusBar document={document} />
-        <LiveRegion />
       </div>
+      {presenting && <Present />}
+      {(view === 'map' || view === 'outline') && <LaneMenu />}
+      <ContextMenu />
+      <LiveRegion />
     </EditorContext>
   );
 }
@@ -45,7 +72,7 @@ function Workbench({ children }: { children: React.ReactNode }) {
   const { t } = useTranslator();
   const view = useWorkspace((state) => state.view);
   const [library, setLibrary] = useState(false);
-  const [inspector, setInspector] = useState(true);
+  const { open: inspector } = useSide();
   return (
     <div className={styles.bench}>
       <aside className={styles.library} aria-label={t('frame.library')} data-open={library}>
@@ -63,13 +90,13 @@ function Workbench({ children }: { children: React.ReactNode }) {
             icon="panel-right"
             label={t('frame.inspector')}
             pressed={inspector}
-            onClick={() => setInspector(!inspector)}
+            onClick={() => openSide(!inspector)}
           />
         </div>
         {children}
       </main>
       <aside className={styles.inspector} aria-label={t('frame.inspector')} data-open={inspector}>
-        <Inspector />
+        <SidePanel />
       </aside>
     </div>
   );

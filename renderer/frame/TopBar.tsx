@@ -16,6 +16,7 @@ export function TopBar({ document }: { document: OpenDocument }) {
   const { t } = useTranslator();
   const view = useWorkspace((state) => state.view);
   const print = useCommand('file.print');
+  const present = useCommand('view.present');
   return (
     <header className={styles.bar}>
       <MainMenu />
@@ -29,7 +30,18 @@ export function TopBar({ document }: { document: OpenDocument }) {
       </div>
       {view !== 'worksheets' && (
         <>
-          <TimeChoice />
+          {(view === 'map' || view === 'outline') && <TimeChoice />}
+          <Button
+            kind="bare"
+            icon={present.icon}
+            className={styles.present}
+            aria-label={present.label}
+            aria-keyshortcuts={present.shortcut}
+            title={present.shortcut ? `${present.label} (${present.shortcut})` : present.label}
+            onClick={present.run}
+          >
+            <span className={styles.presentWord}>{present.label}</span>
+          </Button>
           <Button kind="primary" icon="printer" className={styles.print} title={print.label} onClick={print.run}>
             {t('frame.print')}
           </Button>

@@ -5,8 +5,8 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
-  /** `primary` is the one strong element of a view, `danger` takes something away. */
-  kind?: 'primary' | 'quiet' | 'danger';
+  /** `primary` is the one strong element of a view, `danger` takes something away, `bare` has no border. */
+  kind?: 'primary' | 'quiet' | 'danger' | 'bare';
   icon?: IconName;
 };
 
