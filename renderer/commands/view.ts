@@ -1,5 +1,6 @@
 /** Commands about what is on show and how near. */
 import { canvasView } from '../canvas/view.ts';
+import { showSide } from '../frame/side.ts';
 import { goToStage, stageBeside } from '../frame/stages.ts';
 import { resized } from '../frame/theme.ts';
 import { finishTyping } from '../state/actions.ts';
@@ -26,9 +27,16 @@ export const viewCommands = {
     when: withDocument,
     run: show('outline'),
   },
+  'view.touchpoints': {
+    icon: 'table-2',
+    shortcuts: [ctrl('Digit3')],
+    keys: 'everywhere',
+    when: withDocument,
+    run: show('touchpoints'),
+  },
   'view.worksheets': {
     icon: 'printer',
-    shortcuts: [ctrl('Digit3')],
+    shortcuts: [ctrl('Digit4')],
     keys: 'everywhere',
     when: withDocument,
     run: show('worksheets'),
@@ -89,6 +97,13 @@ export const viewCommands = {
     keys: 'not-while-typing',
     when: (situation) => onMap(situation) && hasStages(situation),
     run: withEditor((editor) => goToStage(editor, stageBeside(editor, 1))),
+  },
+  'view.findings': {
+    icon: 'list-todo',
+    shortcuts: [ctrlShift('KeyL')],
+    keys: 'everywhere',
+    when: ({ workspace }) => workspace.view === 'map' || workspace.view === 'outline',
+    run: () => showSide('findings'),
   },
   'view.minimap': {
     icon: 'picture-in-picture-2',

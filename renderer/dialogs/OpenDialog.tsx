@@ -9,8 +9,12 @@ import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 // The templates come along with it.
+const PictureDialog = fetched(async () => (await import('./PictureDialog.tsx')).PictureDialog);
 const NewDialog = fetched(async () => (await import('./NewDialog.tsx')).NewDialog);
+const MergeDialog = fetched(async () => (await import('../touchpoints/MergeDialog.tsx')).MergeDialog);
 const JumpDialog = fetched(async () => (await import('./JumpDialog.tsx')).JumpDialog);
+const MapTemplateDialog = fetched(async () => (await import('../maps/MapTemplateDialog.tsx')).MapTemplateDialog);
+const VersionsDialog = fetched(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog);
 
 export function OpenDialog() {
   const dialog = useWorkspace((state) => state.dialog);
@@ -28,16 +32,48 @@ export function OpenDialog() {
       return <ReportDialog {...dialog} />;
     case 'new':
       return <NewDialog onClose={dialog.answer} />;
+    case 'mapTemplate':
+      return <MapTemplateDialog onClose={dialog.answer} />;
+    case 'versions':
+      return <VersionsDialog onClose={dialog.answer} />;
+    case 'picture':
+      return <PictureDialog {...dialog} />;
     case 'settings':
       return <SettingsDialog onClose={dialog.answer} />;
     case 'jump':
       return <JumpDialog onClose={dialog.answer} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={dialog.answer} />;
+    case 'merge':
+      return <MergeDialog {...dialog} />;
+    case 'confirm':
+      return <ConfirmDialog {...dialog} />;
   }
 }
 
 type Props<Kind extends Dialog['dialog']> = Extract<Dialog, { dialog: Kind }>;
+
+function ConfirmDialog({ title, text, action, answer }: Props<'confirm'>) {
+  const { t } = useTranslator();
+  return (
+    <DialogFrame
+      look="alert"
+      icon="circle-alert"
+      title={title}
+      onClose={() => answer(false)}
+      actions={
+        <>
+          <Button onClick={() => answer(false)}>{t('dialog.cancel')}</Button>
+          <Button kind="danger" data-likely onClick={() => answer(true)}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <p>{text}</p>
+    </DialogFrame>
+  );
+}
 
 function LeaveDialog({ title, answer }: Props<'leave'>) {
   const { t } = useTranslator();

@@ -1,9 +1,8 @@
 /** Everything about one moment and the touchpoint that is met there. */
 import { useMemo } from 'react';
-import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
 import { findById, type MomentPosition } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap, Touchpoint } from '../../shared/document/schema.ts';
-import { CHANNELS, CONTROLS, EVIDENCE } from '../../shared/document/terms.ts';
+import { EVIDENCE } from '../../shared/document/terms.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { curveName } from '../../shared/layout/lanes/feelings.ts';
 import { rowCodes } from '../../shared/worksheets/audit-rows.ts';
@@ -12,16 +11,14 @@ import { useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { FieldRow, TextArea, TextField } from '../ui/fields.tsx';
-import { iconOf } from '../ui/icons.ts';
 import { Segmented } from '../ui/Segmented.tsx';
-import { Select } from '../ui/Select.tsx';
 import { AuditScores } from './AuditScores.tsx';
-import { renameTouchpoint, setMoment, setTouchpoint } from './changes.ts';
+import { renameTouchpoint, setMoment } from './changes.ts';
 import { FeelingField } from './FeelingField.tsx';
-import { OwnerField } from './OwnerField.tsx';
 import { PainPoints } from './PainPoints.tsx';
 import styles from './panel.module.css';
 import { TaskList } from './TaskList.tsx';
+import { ChannelRow, ControlRows, DeviceRow, OwnerRow } from './TouchpointFields.tsx';
 
 interface MomentPanelProps {
   journey: Journey;
@@ -49,8 +46,6 @@ export function MomentPanel({ journey, map, at, touchpoint }: MomentPanelProps) 
   const before = map.stages.slice(0, at.stageIndex).reduce((sum, item) => sum + item.moments.length, 0);
   const count = map.stages.reduce((sum, item) => sum + item.moments.length, 0);
 
-  const ofTouchpoint = (fields: Parameters<typeof setTouchpoint>[2], what: string) =>
-    setTouchpoint(editor, touchpoint.id, fields, what);
   const ofMoment = (fields: Parameters<typeof setMoment>[2], what: string) =>
     setMoment(editor, moment.id, fields, what);
 
@@ -85,27 +80,8 @@ export function MomentPanel({ journey, map, at, touchpoint }: MomentPanelProps) 
       </header>
 
       <div className={styles.fields}>
-        <FieldRow label={t('field.channel')}>
-          <Select
-            label={t('field.channel')}
-            value={touchpoint.channel}
-            options={CHANNELS.map((channel) => ({
-              value: channel,
-              label: t(`channel.${channel}`),
-              icon: CHANNEL_ICONS[channel],
-            }))}
-            onChange={(channel) => ofTouchpoint({ channel }, 'edit.channel')}
-          />
-        </FieldRow>
-        <FieldRow label={t('field.device')}>
-          <TextField
-            label={t('field.device')}
-            value={touchpoint.device}
-            icon={iconOf(touchpoint)}
-            language={language}
-            onCommit={(device) => ofTouchpoint({ device: device.trim() }, 'edit.device')}
-          />
-        </FieldRow>
+        <ChannelRow touchpoint={touchpoint} />
+        <DeviceRow touchpoint={touchpoint} />
         <FieldRow label={t('field.action')}>
           <TextArea
             label={t('field.action')}
@@ -123,28 +99,8 @@ export function MomentPanel({ journey, map, at, touchpoint }: MomentPanelProps) 
             onCommit={(time) => ofMoment({ time: time.trim() === '' ? undefined : time.trim() }, 'edit.time')}
           />
         </FieldRow>
-        <FieldRow label={t('field.control')}>
-          <Segmented
-            look="pills"
-            label={t('field.control')}
-            value={touchpoint.control}
-            options={CONTROLS.map((control) => ({ value: control, label: t(`control.${control}`) }))}
-            onChange={(control) => ofTouchpoint({ control }, 'edit.control')}
-          />
-        </FieldRow>
-        {touchpoint.control === 'indirect' && (
-          <FieldRow label={t('field.influence')}>
-            <TextArea
-              label={t('field.influence')}
-              value={touchpoint.influence}
-              language={language}
-              onCommit={(influence) => ofTouchpoint({ influence: influence.trim() }, 'edit.influence')}
-            />
-          </FieldRow>
-        )}
-        <FieldRow label={t('field.owner')}>
-          <OwnerField touchpoint={touchpoint} />
-        </FieldRow>
+        <ControlRows touchpoint={touchpoint} />
+        <OwnerRow touchpoint={touchpoint} />
         {curve && (
           <FieldRow label={t('field.feeling')}>
             <FeelingField

@@ -20,11 +20,13 @@ import { addStage, typeLane, typeOver, typeText } from '../state/actions.ts';
 import { mapIn, mapOf, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { gridStep } from '../ui/grid-step.ts';
 import { addBelow, addNoteIn, addStageAfter, clearCell, moveRow, setTruth } from './acts.ts';
 import { FeelingEditor, type Leave, TextEditor, TypingEditor } from './CellEditors.tsx';
+import { type CurrentCell, cellId } from './GridParts.tsx';
 import { indexNotes } from './note-index.ts';
 import styles from './Outline.module.css';
-import { type CurrentCell, cellId, HeadRow, MomentRow, type ShownNote, StageRow } from './OutlineRow.tsx';
+import { HeadRow, MomentRow, type ShownNote, StageRow } from './OutlineRow.tsx';
 import {
   columnsOf,
   notesIn,
@@ -36,8 +38,6 @@ import {
   spotFor,
 } from './table.ts';
 import { CHUNK, useChunks } from './useChunks.ts';
-
-const PAGE = 10;
 
 const WIDTHS: Record<OutlineColumn['kind'], string> = {
   name: '196px',
@@ -183,33 +183,23 @@ export function Outline() {
   const press = (event: KeyboardEvent): boolean => {
     const { key, shiftKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
-    const onward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     if (event.altKey) {
       if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
       wantsFocus.current = true;
       moveRow(editor, row, key === 'ArrowDown' ? 1 : -1, shiftKey, words);
       return true;
     }
+    if (!ctrl && (key === 'ArrowUp' || key === 'ArrowDown')) {
+      upOrDown(key === 'ArrowDown' ? 1 : -1);
+      return true;
+    }
+    const size = { rows: rows.length, columns: columns.length };
+    const to = gridStep(event, { row: rowIndex, column: columnIndex }, size, words.direction);
+    if (to) {
+      stand(to.row, to.column);
+      return true;
+    }
     switch (key) {
-      case 'ArrowUp':
-      case 'ArrowDown':
-        if (ctrl) stand(key === 'ArrowUp' ? 0 : rows.length - 1, columnIndex);
-        else upOrDown(key === 'ArrowDown' ? 1 : -1);
-        return true;
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        stand(rowIndex, columnIndex + (key === onward ? 1 : -1));
-        return true;
-      case 'Home':
-        stand(ctrl ? 1 : rowIndex, 0);
-        return true;
-      case 'End':
-        stand(ctrl ? rows.length - 1 : rowIndex, columns.length - 1);
-        return true;
-      case 'PageUp':
-      case 'PageDown':
-        stand(rowIndex + (key === 'PageDown' ? PAGE : -PAGE), columnIndex);
-        return true;
       case 'Insert':
         addBelow(editor, row);
         return true;

@@ -6,6 +6,7 @@ import { useTranslator } from '../state/workspace.ts';
 import { feelingColour } from '../ui/feeling-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { iconOf } from '../ui/icons.ts';
+import { Cell, type CurrentCell, Line } from './GridParts.tsx';
 import type { NoteHere } from './note-index.ts';
 import styles from './Outline.module.css';
 import type { OutlineColumn } from './table.ts';
@@ -16,79 +17,12 @@ export interface ShownNote extends NoteHere {
   toName: string;
 }
 
-/** The cell in this row that one stands in. */
-export interface CurrentCell {
-  column: string;
-  note: string | null;
-  /** The field that is open in it. */
-  field: ReactNode;
-}
-
 interface Common {
   /** Its number in the whole table, from 1. */
   index: number;
   columns: readonly OutlineColumn[];
   current: CurrentCell | null;
   language: string;
-}
-
-/** Id of a cell's element; the outline finds cells by it. */
-export function cellId(row: string, column: string): string {
-  return `cell-${row}-${column}`;
-}
-
-interface CellProps {
-  row: string;
-  column: OutlineColumn;
-  at: number;
-  current: CurrentCell | null;
-  role?: 'rowheader' | 'columnheader' | 'gridcell';
-  className?: string;
-  children: ReactNode;
-}
-
-function Cell({ row, column, at, current, role = 'gridcell', className, children }: CellProps) {
-  const isCurrent = current?.column === column.id;
-  return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: all roles that a cell may have know their column.
-    <div
-      id={cellId(row, column.id)}
-      role={role}
-      aria-colindex={at + 1}
-      aria-selected={role === 'gridcell' ? isCurrent : undefined}
-      tabIndex={isCurrent ? 0 : -1}
-      data-column={column.id}
-      data-kind={column.kind}
-      className={[styles.cell, at === 0 && styles.first, className].filter(Boolean).join(' ')}
-    >
-      {isCurrent && current.field ? current.field : children}
-    </div>
-  );
-}
-
-interface LineProps {
-  id: string;
-  index: number;
-  look?: string;
-  /** The stage's colour. */
-  colour?: string;
-  children: ReactNode;
-}
-
-function Line({ id, index, look, colour, children }: LineProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight.
-    // biome-ignore lint/a11y/useFocusableInteractive: cells take the focus, as in any grid.
-    <div
-      role="row"
-      aria-rowindex={index}
-      className={[styles.row, look].filter(Boolean).join(' ')}
-      data-row={id}
-      style={colour === undefined ? undefined : { ['--of-stage' as string]: colour }}
-    >
-      {children}
-    </div>
-  );
 }
 
 export const HeadRow = memo(function HeadRow({ index, columns, current }: Common) {

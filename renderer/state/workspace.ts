@@ -16,11 +16,14 @@ import {
   type Settings,
 } from '../../shared/host/host.ts';
 import { preferredLanguage, type Translator, translatorFor } from '../../shared/i18n/translate.ts';
+import type { Merge } from '../../shared/inventory/merge.ts';
 import { loadLanguages } from '../languages.ts';
+import type { PictureProblem } from '../pictures/read-picture.ts';
 import type { Editor } from './editor.ts';
 
-export const VIEWS = ['map', 'outline', 'worksheets'] as const;
-export type View = (typeof VIEWS)[number];
+export const VIEWS = ['map', 'outline', 'touchpoints', 'worksheets'] as const;
+/** The comparison is not among the views of the top bar: what is compared has to be said first. */
+export type View = (typeof VIEWS)[number] | 'compare';
 
 /** The open document and its file. */
 export interface OpenDocument {
@@ -53,9 +56,15 @@ export type Dialog =
   | { dialog: 'refusal'; refusal: Refusal; file: string; answer: () => void }
   | { dialog: 'report'; findings: readonly Finding[]; file: string; answer: () => void }
   | { dialog: 'new'; answer: () => void }
+  | { dialog: 'mapTemplate'; answer: () => void }
+  | { dialog: 'versions'; answer: () => void }
+  | { dialog: 'picture'; problem: PictureProblem; file: string; answer: () => void }
   | { dialog: 'settings'; answer: () => void }
   | { dialog: 'jump'; answer: () => void }
-  | { dialog: 'shortcuts'; answer: () => void };
+  | { dialog: 'shortcuts'; answer: () => void }
+  | { dialog: 'merge'; journey: Journey; keep: string; answer: (merge: Merge | null) => void }
+  /** A question that is answered by doing it, which `action` names, or by leaving it. */
+  | { dialog: 'confirm'; title: string; text: string; action: string; answer: (sure: boolean) => void };
 
 export interface WorkspaceState {
   host: Host;

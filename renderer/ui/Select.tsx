@@ -11,23 +11,26 @@ interface SelectProps<Value extends string> {
   options: readonly Option<Value>[];
   value: Value;
   onChange: (value: Value) => void;
+  /** Begins open and with the focus in it, and says when it is left, and whether by a key. */
+  onLeave?: (byKey: boolean) => void;
 }
 
 /** Letters typed within this time are one word. */
 const WORD_PAUSE = 700;
 
-export function Select<Value extends string>({ label, options, value, onChange }: SelectProps<Value>) {
+export function Select<Value extends string>({ label, options, value, onChange, onLeave }: SelectProps<Value>) {
   const id = useId();
   const { anchor, popup } = anchored(id);
-  const [active, setActive] = useState<number | null>(null);
-  const typed = useRef({ word: '', at: 0 });
   const chosen = options.findIndex((option) => option.value === value);
+  const [active, setActive] = useState<number | null>(onLeave ? Math.max(0, chosen) : null);
+  const typed = useRef({ word: '', at: 0 });
   const current = options[chosen];
   const isOpen = active !== null;
 
   const pick = (option: Option<Value> | undefined) => {
     setActive(null);
     if (option && option.value !== value) onChange(option.value);
+    onLeave?.(true);
   };
   const pressed = (event: KeyboardEvent) => {
     const { key } = event;
@@ -35,6 +38,7 @@ export function Select<Value extends string>({ label, options, value, onChange }
     if (isOpen && (key === 'Escape' || key === 'Tab')) {
       if (key === 'Escape') event.stopPropagation();
       setActive(null);
+      if (key === 'Escape') onLeave?.(true);
     } else if (isOpen && (key === 'Enter' || key === ' ')) {
       event.preventDefault();
       pick(options[at]);
@@ -66,7 +70,12 @@ export function Select<Value extends string>({ label, options, value, onChange }
         className={styles.select}
         style={anchor}
         onClick={() => setActive(isOpen ? null : Math.max(0, chosen))}
-        onBlur={() => setActive(null)}
+        // biome-ignore lint/a11y/noAutofocus: only where it was opened to choose at once.
+        autoFocus={onLeave !== undefined}
+        onBlur={() => {
+          setActive(null);
+          onLeave?.(false);
+        }}
         onKeyDown={pressed}
       >
         {current?.icon && <Icon name={current.icon} />}

@@ -1,9 +1,9 @@
 /** A text that is typed at leisure and taken over once: one edit a field, not one a letter. */
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
 export interface Draft<Field extends HTMLInputElement | HTMLTextAreaElement> {
   value: string;
-  onChange: (event: ChangeEvent<Field>) => void;
+  onChange: (event: { target: { value: string } }) => void;
   onBlur: () => void;
   onKeyDown: (event: KeyboardEvent<Field>) => void;
 }

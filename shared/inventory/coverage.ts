@@ -22,12 +22,19 @@ export interface CoverageRow {
   maps: number;
 }
 
+export interface CoverageTotal extends CoverageCell {
+  /** How many different ones are met. */
+  touchpoints: number;
+}
+
 export interface Coverage {
   maps: readonly JourneyMap[];
   /** One a touchpoint, in the order of the inventory. */
   rows: readonly CoverageRow[];
-  /** What each map meets in all; `touchpoints` counts each once. */
-  totals: readonly (CoverageCell & { touchpoints: number })[];
+  /** What each map meets in all. */
+  totals: readonly CoverageTotal[];
+  /** What all maps meet together. */
+  total: CoverageTotal;
   /** Touchpoints that no map meets. */
   unmet: number;
 }
@@ -63,11 +70,13 @@ export function coverageOf(journey: Journey, time: (typeof TIMES)[number]): Cove
       maps: own.filter((item) => item.count > 0).length,
     };
   });
+  const met = rows.filter((row) => row.maps > 0).length;
   return {
     maps,
     rows,
-    totals: tallies.map((met) => ({ ...cellOf(sumOf([...met.values()])), touchpoints: met.size })),
-    unmet: rows.filter((row) => row.maps === 0).length,
+    totals: tallies.map((tally) => ({ ...cellOf(sumOf([...tally.values()])), touchpoints: tally.size })),
+    total: { ...cellOf(sumOf(tallies.flatMap((tally) => [...tally.values()]))), touchpoints: met },
+    unmet: rows.length - met,
   };
 }
 

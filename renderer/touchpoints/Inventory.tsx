@@ -1,0 +1,572 @@
+/** The touchpoints as an accessible grid that is written in, by keyboard and by mouse. */
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
+import type { Touchpoint } from '../../shared/document/schema.ts';
+import { CHANNELS, CONTROLS, PHASES } from '../../shared/document/terms.ts';
+import { readNumber } from '../../shared/i18n/typed.ts';
+import {
+  arrangeInventory,
+  filterInventory,
+  type Grouping,
+  INVENTORY_COLUMNS,
+  type InventoryColumn,
+  type InventoryRow,
+  inventoryOf,
+  NO_FILTER,
+  NONE,
+  possibleParents,
+} from '../../shared/inventory/inventory.ts';
+import { setTouchpoint } from '../inspector/changes.ts';
+import { OwnerField } from '../inspector/OwnerField.tsx';
+import { type Leave, TextEditor } from '../outline/CellEditors.tsx';
+import { type CurrentCell, cellId } from '../outline/GridParts.tsx';
+import table from '../outline/Outline.module.css';
+import { CHUNK, useChunks } from '../outline/useChunks.ts';
+import { journeyOf, useEditor, useEditorStore } from '../state/editor.ts';
+import { useTranslator } from '../state/workspace.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { gridStep } from '../ui/grid-step.ts';
+import { Select } from '../ui/Select.tsx';
+import {
+  addTouchpoint,
+  emptied,
+  fieldsOf,
+  mergeWithAnother,
+  placeInWalk,
+  removeTouchpoint,
+  rename,
+  setParent,
+  setWalkPlace,
+} from './acts.ts';
+import { Filters } from './Filters.tsx';
+import { type Column, DraftLine, GroupLine, InventoryHead, TouchpointLine } from './InventoryRow.tsx';
+import styles from './Touchpoints.module.css';
+import { touchpointOfSelection, touchpointsOf, useTouchpoints } from './view-state.ts';
+import { dragRow } from './walk-drag.ts';
+
+const WIDTHS: Record<InventoryColumn, string> = {
+  name: 'minmax(228px, 1.6fr)',
+  phase: 'minmax(118px, 1fr)',
+  channel: 'minmax(118px, 1fr)',
+  device: 'minmax(104px, 1fr)',
+  control: 'minmax(82px, 0.6fr)',
+  owners: 'minmax(116px, 1fr)',
+  parent: 'minmax(104px, 1fr)',
+  measures: 'minmax(112px, 1fr)',
+  maps: 'minmax(74px, 0.5fr)',
+  walk: 'minmax(74px, 0.5fr)',
+};
+
+/** Row of a touchpoint that has no name yet; it is made when it gets one. */
+interface Draft {
+  /** Id of the row below which it stands; null: at the end. */
+  after: string | null;
+  depth: number;
+  fields: Partial<Touchpoint>;
+}
+
+type Row = InventoryRow | { kind: 'head'; id: 'head' } | { kind: 'draft'; id: 'draft'; depth: number };
+
+const HEAD: Row = { kind: 'head', id: 'head' };
+const NO_PARENT = '';
+
+interface OpenField {
+  row: string;
+  column: InventoryColumn;
+  begin: string | undefined;
+}
+
+/** `onDetails` goes to what the panel says of the touchpoint: its measures, or where it is met. */
+export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met') => void }) {
+  const words = useTranslator();
+  const { t } = words;
+  const editor = useEditorStore();
+  const state = touchpointsOf(editor);
+  const journey = useEditor((now) => now.history.journey);
+  const filter = useTouchpoints((now) => now.filter);
+  const sort = useTouchpoints((now) => now.sort);
+  const group = useTouchpoints((now) => now.group);
+  const chosen = useTouchpoints((now) => now.chosen);
+  const help = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const [stood, setStood] = useState<{ row: string; column: InventoryColumn }>({ row: '', column: 'name' });
+  const [field, setField] = useState<OpenField | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+
+  const { language, touchpoints, owners, maps, walkOrder } = journey;
+  const columns = useMemo<Column[]>(
+    () => INVENTORY_COLUMNS.map((id) => ({ id, kind: id, title: t(`inventory.column.${id}`) })),
+    [t],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the journey only these parts say something here.
+  const items = useMemo(() => inventoryOf(journey), [touchpoints, owners, maps, walkOrder]);
+  const shown = useMemo(() => filterInventory(items, filter), [items, filter]);
+  const rows = useMemo<Row[]>(() => {
+    const names = new Map(owners.map((owner) => [owner.id, owner.name]));
+    const all: Row[] = [HEAD, ...arrangeInventory(shown, { sort, group, owners: names, words })];
+    if (draft) {
+      const after = all.findIndex((row) => row.id === draft.after);
+      all.splice(after < 1 ? all.length : after + 1, 0, { kind: 'draft', id: 'draft', depth: draft.depth });
+    }
+    return all;
+  }, [shown, sort, group, owners, words, draft]);
+  const movable = sort.by === 'walk' && !sort.descending && group === 'none';
+
+  // Where one stands: in the row that one went to, else in that of the touchpoint that was chosen elsewhere.
+  const ofTouchpoint = (row: Row | undefined) => (row?.kind === 'touchpoint' ? row.item.touchpoint : undefined);
+  const stoodAt = rows.findIndex((row) => row.id === stood.row);
+  const isThere = stoodAt >= 0 && (rows[stoodAt]?.kind !== 'touchpoint' || ofTouchpoint(rows[stoodAt])?.id === chosen);
+  const chosenAt = rows.findIndex((row) => ofTouchpoint(row)?.id === chosen);
+  const rowIndex = isThere ? stoodAt : chosenAt >= 0 ? chosenAt : Math.min(1, rows.length - 1);
+  const row = rows[rowIndex] as Row;
+  const columnIndex = INVENTORY_COLUMNS.indexOf(stood.column);
+  const column = columns[columnIndex] as Column;
+  const touchpoint = ofTouchpoint(row);
+
+  // One who comes from the map goes on with the touchpoint that is met there.
+  useEffect(() => {
+    const { chosen: before } = state.getState();
+    const met = touchpointOfSelection(editor);
+    if (before === null && met !== null) state.setState({ chosen: met });
+    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (document.activeElement === document.body) current?.focus({ preventScroll: true });
+  }, [editor, state]);
+  // The panel shows what one stands on, from the first row on.
+  const standsOn = touchpoint?.id ?? null;
+  useEffect(() => {
+    if (standsOn !== null && state.getState().chosen !== standsOn) state.setState({ chosen: standsOn });
+  }, [standsOn, state]);
+
+  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    const lost = hadFocus && document.activeElement === document.body;
+    if (!wantsFocus.current && !lost) return;
+    wantsFocus.current = false;
+    const cell = document.getElementById(cellId(row.id, column.id));
+    if (cell && !cell.contains(document.activeElement)) cell.focus();
+  });
+
+  const stand = (toRow: number, toColumn: number) => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, toRow))];
+    const nextColumn = columns[Math.max(0, Math.min(columns.length - 1, toColumn))];
+    if (!next || !nextColumn) return;
+    setStood({ row: next.id, column: nextColumn.id });
+    const there = ofTouchpoint(next);
+    if (there) state.setState({ chosen: there.id });
+    wantsFocus.current = true;
+  };
+
+  const sortBy = (by: InventoryColumn) => {
+    const descending = sort.by === by && !sort.descending;
+    state.setState({ sort: { by, descending } });
+    const way = t(descending ? 'inventory.descending' : 'inventory.ascending');
+    editor.getState().say(t('inventory.sorted', { column: t(`inventory.column.${by}`), way }));
+  };
+
+  /** Begins a row for a new touchpoint, below the one where one stands or as a part of it. */
+  const begin = (part: boolean) => {
+    const parent = part ? (touchpoint?.id ?? null) : sort.by === 'walk' ? null : (touchpoint?.parent ?? null);
+    const depth = row.kind === 'touchpoint' ? row.depth : 0;
+    state.setState({ filter: { ...filter, query: '' } });
+    setDraft({
+      after: row.kind === 'head' ? null : row.id,
+      depth: part && group === 'none' && sort.by !== 'walk' ? depth + 1 : depth,
+      fields: { ...fieldsOf(filter), ...likeGroup(group, touchpoint), parent },
+    });
+    setStood({ row: 'draft', column: 'name' });
+    setField({ row: 'draft', column: 'name', begin: '' });
+  };
+
+  /** Opens the cell's field. `letter`: what was typed, which takes the place of what is there. */
+  const edit = (letter?: string) => {
+    wantsFocus.current = false;
+    if (row.kind === 'head') {
+      wantsFocus.current = true;
+      sortBy(column.id);
+    } else if (column.id === 'measures' || column.id === 'maps') {
+      if (touchpoint) onDetails(column.id === 'maps' ? 'met' : 'measures');
+    } else if (touchpoint) setField({ row: row.id, column: column.id, begin: letter });
+  };
+
+  const left = (how: Leave) => {
+    setField(null);
+    if (draft) setDraft(null);
+    wantsFocus.current = how !== 'away';
+    if (how === 'next' || how === 'previous') stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
+  };
+
+  const commitDraft = (name: string) => {
+    if (!draft || name === '') return;
+    const id = addTouchpoint(editor, name, draft.fields, words);
+    const { filter: now } = state.getState();
+    const made = inventoryOf(journeyOf(editor)).filter((item) => item.touchpoint.id === id);
+    state.setState({ chosen: id, ...(filterInventory(made, now).length === 0 && { filter: NO_FILTER }) });
+    setStood({ row: '', column: 'name' });
+  };
+
+  const remove = async (id: string) => {
+    const beside = ofTouchpoint(rows[rowIndex + 1]) ?? ofTouchpoint(rows[rowIndex - 1]);
+    if (!(await removeTouchpoint(editor, id, words))) return;
+    wantsFocus.current = true;
+    state.setState({ chosen: beside?.id ?? null });
+  };
+
+  const clear = () => {
+    if (!touchpoint) return;
+    if (column.id === 'name') void remove(touchpoint.id);
+    const empty = emptied(column.id);
+    if (!empty) return;
+    setTouchpoint(editor, touchpoint.id, empty.fields, empty.key);
+    editor.getState().say(t('outline.empty'));
+  };
+
+  /** One place on or back in walk order, past the next row that is shown. */
+  const shift = (by: 1 | -1) => {
+    const here = touchpoint;
+    if (!here) return;
+    wantsFocus.current = true;
+    if (!movable) {
+      editor.getState().say(t('inventory.walkHint'));
+      return;
+    }
+    const order = rows.flatMap((item) => ofTouchpoint(item)?.id ?? []);
+    const at = order.indexOf(here.id);
+    if (at + by < 0 || at + by >= order.length) return;
+    placeInWalk(editor, here.id, (by < 0 ? order[at - 1] : order[at + 2]) ?? null, words);
+  };
+
+  const pressed = (event: KeyboardEvent) => {
+    if ((event.target as Element).closest('input, textarea, button')) return;
+    if (event.nativeEvent.isComposing || !press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** True when the key meant something here. */
+  const press = (event: KeyboardEvent): boolean => {
+    const { key, shiftKey } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (event.altKey) {
+      if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
+      shift(key === 'ArrowDown' ? 1 : -1);
+      return true;
+    }
+    const size = { rows: rows.length, columns: columns.length };
+    const to = gridStep(event, { row: rowIndex, column: columnIndex }, size, words.direction);
+    if (to) {
+      stand(to.row, to.column);
+      return true;
+    }
+    switch (key) {
+      case 'Insert':
+        begin(false);
+        return true;
+      case 'Enter':
+        if (ctrl) begin(shiftKey && touchpoint !== undefined);
+        else edit();
+        return true;
+      case 'F2':
+      case ' ':
+        edit();
+        return true;
+      case 'Delete':
+      case 'Backspace':
+        clear();
+        return true;
+      default:
+        if (ctrl || [...key].length !== 1 || (column.id !== 'name' && column.id !== 'device')) return false;
+        edit(key);
+        return true;
+    }
+  };
+
+  const cellAt = (event: MouseEvent): [row: number, column: number] | null => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
+    const at = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (!cell || at === undefined || (event.target as Element).closest('input, textarea, button')) return null;
+    return [rows.findIndex((item) => item.id === at), columns.findIndex(({ id }) => id === cell.dataset.column)];
+  };
+  const clicked = (event: MouseEvent) => {
+    const at = cellAt(event);
+    if (!at) return;
+    stand(...at);
+    if (rows[at[0]]?.kind === 'head') sortBy((columns[at[1]] as Column).id);
+  };
+  const grabbed = (event: PointerEvent) => {
+    const handle = (event.target as Element).closest('[data-handle]');
+    const element = handle?.closest<HTMLElement>('[data-row]');
+    if (!element || event.button !== 0 || !scroller.current || !line.current) return;
+    const id = element.dataset.row as string;
+    event.preventDefault();
+    stand(
+      rows.findIndex((item) => item.id === id),
+      0,
+    );
+    dragRow(event.nativeEvent, {
+      scroller: scroller.current,
+      line: line.current,
+      row: element,
+      onDrop: (before) => placeInWalk(editor, id, before, words),
+    });
+  };
+
+  const chunks = useChunks(Math.floor(Math.max(0, rowIndex - 1) / CHUNK));
+  const current: CurrentCell = { column: column.id, note: null, field: openField() };
+  function openField() {
+    if (!field || field.row !== row.id || field.column !== column.id) return null;
+    if (row.kind === 'draft') {
+      const label = t('inspector.touchpointName');
+      return <TextEditor label={label} value="" begin={undefined} onCommit={commitDraft} onLeave={left} />;
+    }
+    if (!touchpoint) return null;
+    const common = { label: `${column.title}, ${touchpoint.name}`, onLeave: left };
+    const choice = { label: common.label, onLeave: (byKey: boolean) => left(byKey ? 'stay' : 'away') };
+    switch (column.id) {
+      case 'name':
+        return (
+          <TextEditor
+            {...common}
+            value={touchpoint.name}
+            begin={field.begin}
+            onCommit={(name) => rename(editor, touchpoint, name, words)}
+          />
+        );
+      case 'device':
+        return (
+          <TextEditor
+            {...common}
+            value={touchpoint.device}
+            begin={field.begin}
+            onCommit={(device) => setTouchpoint(editor, touchpoint.id, { device }, 'edit.device')}
+          />
+        );
+      case 'walk':
+        return (
+          <TextEditor
+            {...common}
+            value={words.number(items.find((item) => item.touchpoint === touchpoint)?.walk ?? 1)}
+            begin={field.begin}
+            onCommit={(text) => {
+              const place = readNumber(text, words.language);
+              if (place == null) editor.getState().say(t('inventory.numberWrong'));
+              else setWalkPlace(editor, touchpoint.id, place, words);
+            }}
+          />
+        );
+      case 'phase':
+        return (
+          <Select
+            {...choice}
+            value={touchpoint.phase ?? NONE}
+            options={([NONE, ...PHASES] as const).map((phase) => ({ value: phase, label: t(`phase.${phase}`) }))}
+            onChange={(phase) =>
+              setTouchpoint(editor, touchpoint.id, { phase: phase === NONE ? null : phase }, 'edit.touchpointPhase')
+            }
+          />
+        );
+      case 'channel':
+        return (
+          <Select
+            {...choice}
+            value={touchpoint.channel}
+            options={CHANNELS.map((channel) => ({
+              value: channel,
+              label: t(`channel.${channel}`),
+              icon: CHANNEL_ICONS[channel],
+            }))}
+            onChange={(channel) => setTouchpoint(editor, touchpoint.id, { channel }, 'edit.channel')}
+          />
+        );
+      case 'control':
+        return (
+          <Select
+            {...choice}
+            value={touchpoint.control}
+            options={CONTROLS.map((control) => ({ value: control, label: t(`control.${control}`) }))}
+            onChange={(control) => setTouchpoint(editor, touchpoint.id, { control }, 'edit.control')}
+          />
+        );
+      case 'parent':
+        return (
+          <Select
+            {...choice}
+            value={touchpoint.parent ?? NO_PARENT}
+            options={[
+              { value: NO_PARENT, label: t('inventory.noParent') },
+              ...possibleParents(touchpoints, touchpoint.id)
+                .toSorted((a, b) => words.compare(a.name, b.name))
+                .map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(parent) => setParent(editor, touchpoint.id, parent === NO_PARENT ? null : parent)}
+          />
+        );
+      case 'owners':
+        return <OwnerField touchpoint={touchpoint} onLeave={choice.onLeave} />;
+      default:
+        return null;
+    }
+  }
+
+  const renderRow = (item: Row, at: number) => {
+    const common = { index: at + 1, columns, current: at === rowIndex ? current : null };
+    switch (item.kind) {
+      case 'head':
+        return null;
+      case 'group':
+        return <GroupLine key={item.id} {...common} row={item} language={language} />;
+      case 'draft':
+        return <DraftLine key={item.id} {...common} depth={item.depth} />;
+      case 'touchpoint':
+        return (
+          <TouchpointLine
+            key={item.id}
+            {...common}
+            id={item.id}
+            item={item.item}
+            depth={item.depth}
+            language={language}
+            movable={movable}
+          />
+        );
+    }
+  };
+
+  const act = (what: () => void) => {
+    wantsFocus.current = true;
+    what();
+  };
+  return (
+    <>
+      <div role="toolbar" aria-label={t('inventory.label')} className={styles.tools}>
+        <Button icon="plus" title={`${t('command.map.addTouchpoint')} (Ctrl+Enter)`} onClick={() => begin(false)}>
+          {t('outline.addTouchpoint')}
+        </Button>
+        <Button
+          icon="plus"
+          disabled={!touchpoint}
+          title={`${t('inventory.addPartHint')} (Ctrl+Shift+Enter)`}
+          onClick={() => begin(true)}
+        >
+          {t('inventory.addPart')}
+        </Button>
+        <Button
+          icon="merge"
+          disabled={!touchpoint || touchpoints.length < 2}
+          onClick={() => touchpoint && void mergeWithAnother(editor, touchpoint.id, words)}
+        >
+          {t('inventory.merge')}
+        </Button>
+        {movable && (
+          <>
+            <IconButton
+              icon="arrow-up"
+              label={t('outline.up')}
+              shortcut="Alt+ArrowUp"
+              disabled={!touchpoint}
+              onClick={() => act(() => shift(-1))}
+            />
+            <IconButton
+              icon="arrow-down"
+              label={t('outline.down')}
+              shortcut="Alt+ArrowDown"
+              disabled={!touchpoint}
+              onClick={() => act(() => shift(1))}
+            />
+          </>
+        )}
+        <IconButton
+          icon="trash-2"
+          label={t('inventory.remove')}
+          disabled={!touchpoint}
+          onClick={() => touchpoint && void remove(touchpoint.id)}
+        />
+      </div>
+      <Filters owners={owners} shown={shown.length} of={items.length} />
+      <p id={help} className="spoken">
+        {t('inventory.help')}
+      </p>
+      <div ref={scroller} className={`${table.scroll} ${styles.scroll}`} data-scroll>
+        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={t('inventory.label')}
+          aria-describedby={help}
+          aria-rowcount={rows.length}
+          aria-colcount={columns.length}
+          className={table.grid}
+          style={{ ['--columns' as string]: INVENTORY_COLUMNS.map((id) => WIDTHS[id]).join(' ') }}
+          onKeyDown={pressed}
+          onMouseDown={(event) => {
+            // The cell gets the focus by where one stands, not by where the press happened to land.
+            if (cellAt(event)) event.preventDefault();
+          }}
+          onPointerDown={grabbed}
+          onClick={clicked}
+          onDoubleClick={(event) => {
+            const at = cellAt(event);
+            if (at && rows[at[0]]?.kind !== 'head') edit();
+          }}
+        >
+          <InventoryHead index={1} columns={columns} current={rowIndex === 0 ? current : null} sort={sort} />
+          {chunksOf(rows).map((chunk, number) => {
+            const isHere = chunks.isNear(number);
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
+              <div
+                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
+                key={number}
+                ref={chunks.watch}
+                role="rowgroup"
+                data-chunk={number}
+                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
+              >
+                {isHere && chunk.map((item, offset) => renderRow(item, 1 + number * CHUNK + offset))}
+              </div>
+            );
+          })}
+        </div>
+        {rows.length === 1 && (
+          <p className={styles.nothing}>{t(items.length === 0 ? 'inventory.nothingYet' : 'inventory.nothing')}</p>
+        )}
+        <div ref={line} className={styles.dropLine} hidden />
+      </div>
+    </>
+  );
+}
+
+/** What makes a new touchpoint stand in the same group as another. */
+function likeGroup(group: Grouping, touchpoint: Touchpoint | undefined): Partial<Touchpoint> {
+  if (!touchpoint) return {};
+  switch (group) {
+    case 'phase':
+      return { phase: touchpoint.phase };
+    case 'channel':
+      return { channel: touchpoint.channel };
+    case 'owner':
+      return { owners: touchpoint.owners };
+    case 'none':
+      return {};
+  }
+}
+
+/** The rows below the head, in chunks. */
+function chunksOf(rows: readonly Row[]): Row[][] {
+  const chunks: Row[][] = [];
+  for (let at = 1; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
+  return chunks;
+}
