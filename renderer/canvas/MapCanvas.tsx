@@ -7,23 +7,30 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { layoutMap } from '../../shared/layout/layout.ts';
+import type { Selection } from '../../shared/layout/selection.ts';
 import { canvasMeasure } from '../fonts.ts';
+import { watchTheme } from '../frame/theme.ts';
 import { type Editor, mapIn, useEditor, useEditorStore } from '../state/editor.ts';
-import { useTranslator, useWorkspace } from '../state/workspace.ts';
+import { useTranslator } from '../state/workspace.ts';
 import { iconOf } from '../ui/icons.ts';
+import { asksForMenu, offer } from '../context/offer.ts';
 import { installArrivals } from './arrivals.ts';
 import type { Board } from './board.ts';
 import type { Context } from './brush.ts';
 import { Camera } from './camera.ts';
+import { saySelected } from './describe.ts';
 import { installGestures } from './gestures.ts';
 import { bandHeight } from './hit.ts';
-import { pressKey, saySelected } from './keyboard.ts';
+import { pressKey } from './keyboard.ts';
 import styles from './MapCanvas.module.css';
 import { paintContent } from './paint/content.ts';
 import { paintGround } from './paint/ground.ts';
+import { besideSelection } from './beside.ts';
 import { paintTop, selectedBox } from './paint/top.ts';
 import { readPalette } from './palette.ts';
 import { TypingField } from './TypingField.tsx';
+import { installPictures } from '../pictures/arrivals.ts';
+import { onPictures } from './pictures.ts';
 import { mountView } from './view.ts';
 
 /** Where each journey was looked at, so that another view and back leaves the map where it was. */
@@ -38,19 +45,24 @@ function cameraOf(editor: Editor): Camera {
   return camera;
 }
 
+function idsOf(selections: readonly Selection[]): ReadonlySet<string> {
+  return new Set(selections.flatMap((selection) => ('id' in selection ? selection.id : [])));
+}
+
 export function MapCanvas() {
   const editor = useEditorStore();
   const words = useTranslator();
   const journey = useEditor((state) => state.history.journey);
   const map = useEditor(mapIn);
   const curveId = useEditor((state) => state.curveId);
+  const compared = useEditor((state) => state.compared);
   const selection = useEditor((state) => state.selection);
+  const others = useEditor((state) => state.others);
   const typing = useEditor((state) => state.typing);
-  const theme = useWorkspace((state) => state.settings.theme);
   const translator = translatorFor(journey.language);
   const scene = useMemo(
-    () => layoutMap(journey, map, { measure: canvasMeasure(), translator, activeCurve: curveId }),
-    [journey, map, translator, curveId],
+    () => layoutMap(journey, map, { measure: canvasMeasure(), translator, activeCurve: curveId, compared }),
+    [journey, map, translator, curveId, compared],
   );
 
   const element = useRef<HTMLDivElement>(null);
@@ -72,6 +84,7 @@ export function MapCanvas() {
     palette: readPalette(document.documentElement),
     translator,
     selection: null,
+    others: new Set(),
     focused: false,
     typing: null,
     hover: null,
@@ -88,10 +101,10 @@ export function MapCanvas() {
 
   // Brings the board up to date with the document.
   useLayoutEffect(() => {
-    Object.assign(board, { scene, translator, selection, typing });
+    Object.assign(board, { scene, translator, selection, others: idsOf(others), typing });
     board.camera.lookAt({ width: scene.width, height: scene.height, rtl: scene.direction === 'rtl' });
     redraw();
-  }, [board, scene, translator, selection, typing, redraw]);
+  }, [board, scene, translator, selection, others, typing, redraw]);
 
   useLayoutEffect(() => {
     const host = element.current;
@@ -130,11 +143,19 @@ export function MapCanvas() {
   useEffect(() => {
     const host = element.current;
     if (!host) return;
-    const context = { board, editor, words: () => latestWords.current, redraw };
+    const context = {
+      board,
+      editor,
+      words: () => latestWords.current,
+      redraw,
+      offer: (at: { x: number; y: number }) => offer({ ...at, back: host }),
+    };
     const stops = [
       board.camera.subscribe(moveLayers),
       installGestures(host, context),
       installArrivals(host, context),
+      installPictures(host, context),
+      onPictures(() => redraw()),
       mountView(board, host),
     ];
     return () => {
@@ -151,8 +172,14 @@ export function MapCanvas() {
       if (!box || camera.width === 0) return;
       const head = now.headWidth * camera.scale + 12;
       const rtl = now.direction === 'rtl';
-      // Stage heads stay at the top by themselves.
-      const target = selected?.kind === 'stage' ? { ...box, y: camera.toMap(0, camera.height / 2).y, height: 0 } : box;
+      // Stage heads stay at the top by themselves, lane heads at the start.
+      const middle = camera.toMap(camera.width / 2, camera.height / 2);
+      const target =
+        selected?.kind === 'stage'
+          ? { ...box, y: middle.y, height: 0 }
+          : selected?.kind === 'lane'
+            ? { ...box, x: middle.x, width: 0 }
+            : box;
       const clear = {
         left: rtl ? 12 : head,
         right: rtl ? head : 12,
@@ -168,17 +195,14 @@ export function MapCanvas() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the board holds the scene that they are shown on
   useEffect(() => reveal(typing !== null), [reveal, selection, typing, scene, size === null]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is read from the page when it changes
   useEffect(() => {
     const read = () => {
       board.palette = readPalette(document.documentElement);
       redraw();
     };
     read();
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', read);
-    return () => dark.removeEventListener('change', read);
-  }, [board, redraw, theme]);
+    return watchTheme(read);
+  }, [board, redraw]);
 
   const shape = (paint: (context: Context, board: Board) => void) => (context: Konva.Context) =>
     paint(context._context as Context, board);
@@ -203,7 +227,13 @@ export function MapCanvas() {
         redraw();
       }}
       onKeyDown={(event) => {
-        if (event.target !== event.currentTarget || !pressKey(event.nativeEvent, editor, board, words)) return;
+        if (event.target !== event.currentTarget) return;
+        if (asksForMenu(event)) {
+          event.preventDefault();
+          offer({ ...besideSelection(board, event.currentTarget), back: event.currentTarget });
+          return;
+        }
+        if (!pressKey(event.nativeEvent, editor, board, words)) return;
         event.preventDefault();
         event.stopPropagation();
         board.focused = true;

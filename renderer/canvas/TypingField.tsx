@@ -1,6 +1,7 @@
 /** Typing in place: a text field that stands exactly over the text it changes, in the same font, width and lines. */
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { findById } from '../../shared/document/find.ts';
+import { noteTextTop } from '../../shared/layout/lanes/notes.ts';
 import * as m from '../../shared/layout/metrics.ts';
 import type { Scene } from '../../shared/layout/scene.ts';
 import { FONT_FAMILY } from '../../shared/layout/text.ts';
@@ -57,7 +58,7 @@ function standOf(scene: Scene, typing: Typing): Stand | null {
       if (!note) return null;
       return {
         x: note.x + m.NOTE_PADDING,
-        y: note.y + m.NOTE_PADDING,
+        y: noteTextTop(note),
         width: note.width - 2 * m.NOTE_PADDING,
         style: m.NOTE_TEXT,
         lines: note.lines.length,
@@ -113,7 +114,7 @@ export function TypingField({
       if (!element || !at) return;
       const x =
         at.sticky === 'start' ? stickyStart(scene, camera) + at.x * camera.scale : camera.x + at.x * camera.scale;
-      const y = at.sticky === 'top' ? stickyTop(camera) + at.y * camera.scale : camera.y + at.y * camera.scale;
+      const y = at.sticky === 'top' ? stickyTop(scene, camera) + at.y * camera.scale : camera.y + at.y * camera.scale;
       element.style.transform = `translate(${x}px, ${y}px) scale(${camera.scale})`;
     };
     follow();

@@ -11,7 +11,7 @@ import type { GestureContext } from './gestures.ts';
 export function installArrivals(element: HTMLElement, { board, editor, words, redraw }: GestureContext): () => void {
   const landing = (event: DragEvent) => {
     const x = event.clientX - element.getBoundingClientRect().left;
-    return cardDrop(board.scene, board.camera.toMap(x, 0).x, null);
+    return cardDrop(board.scene, board.camera.toMap(x, 0).x, new Set());
   };
 
   const show = (drag: Drag | null) => {

@@ -2,12 +2,25 @@
 
 import { roundFeeling } from '../../shared/document/feeling.ts';
 import { findById } from '../../shared/document/find.ts';
-import { sameSelection } from '../../shared/layout/selection.ts';
-import { addStage, setFeeling, typeLane, typeNewNote, typeNewTouchpoint, typeOver } from '../state/actions.ts';
-import { type Editor, mapOf } from '../state/editor.ts';
+import type { Translator } from '../../shared/i18n/translate.ts';
+import { isPart, leading } from '../../shared/layout/selecting.ts';
+import { type Selection, sameSelection } from '../../shared/layout/selection.ts';
+import { addStage, setFeeling, typeNewNote, typeNewTouchpoint, typeOver } from '../state/actions.ts';
+import { type Editor, mapOf, selectedIn } from '../state/editor.ts';
+import { saySelected } from './describe.ts';
 import type { Hit } from './hit.ts';
+import { clickLane, doubleClickLane } from './lane-clicks.ts';
 
-export function click(hit: Hit, editor: Editor): void {
+/** `adds`: what is clicked joins the selection, or leaves it. */
+export function click(hit: Hit, editor: Editor, adds: boolean, words: Translator): void {
+  if (adds) {
+    const thing = thingAt(hit, editor);
+    if (thing && isPart(thing)) {
+      editor.getState().toggleSelected(thing);
+      saySelected(editor, words);
+    }
+    return;
+  }
   const state = editor.getState();
   const map = mapOf(editor);
   switch (hit.hit) {
@@ -29,7 +42,11 @@ export function click(hit: Hit, editor: Editor): void {
       state.select({ kind: 'note', id: hit.id });
       break;
     case 'feeling':
-      if (state.curveId) state.select({ kind: 'feeling', moment: hit.moment, curve: state.curveId });
+      if (hit.curve ?? state.curveId)
+        state.select({ kind: 'feeling', moment: hit.moment, curve: (hit.curve ?? state.curveId) as string });
+      break;
+    case 'persona':
+      state.select({ kind: 'persona', id: hit.id });
       break;
     case 'cell': {
       const cell = { kind: 'cell', lane: hit.lane, place: hit.place } as const;
@@ -39,10 +56,50 @@ export function click(hit: Hit, editor: Editor): void {
       break;
     }
     case 'lane':
+    case 'addLane':
+      clickLane(hit, editor);
+      break;
     case 'ground':
       state.select(null);
       break;
   }
+}
+
+/** What a press stands for as something to select; null: nothing. */
+function thingAt(hit: Hit, editor: Editor): Selection | null {
+  const { curveId } = editor.getState();
+  switch (hit.hit) {
+    case 'stage':
+    case 'note':
+    case 'lane':
+    case 'persona':
+      return { kind: hit.hit, id: hit.id };
+    case 'addTouchpoint':
+      return { kind: 'stage', id: hit.stage };
+    case 'card':
+      return { kind: 'moment', id: hit.id };
+    case 'feeling': {
+      const curve = hit.curve ?? curveId;
+      return curve === null ? null : { kind: 'feeling', moment: hit.moment, curve };
+    }
+    case 'cell':
+      return { kind: 'cell', lane: hit.lane, place: hit.place };
+    default:
+      return null;
+  }
+}
+
+export function isSelected(thing: Selection, editor: Editor): boolean {
+  return selectedIn(editor.getState()).some((item) => sameSelection(item, thing));
+}
+
+/** Selects what is under the pointer, before something is asked about it; what is selected with others stays so. */
+export function selectUnder(hit: Hit, editor: Editor): void {
+  const thing = thingAt(hit, editor);
+  if (!thing) editor.getState().select(null);
+  else if (isSelected(thing, editor) && isPart(thing)) {
+    editor.getState().selectSeveral(leading(selectedIn(editor.getState()).filter(isPart), thing));
+  } else editor.getState().select(thing);
 }
 
 export function doubleClick(hit: Hit, editor: Editor): void {
@@ -55,7 +112,7 @@ export function doubleClick(hit: Hit, editor: Editor): void {
       typeOver(editor, state.selection);
       break;
     case 'lane':
-      typeLane(editor, hit.id);
+      doubleClickLane(hit, editor);
       break;
     case 'cell':
       if (findById(mapOf(editor).lanes, hit.lane)?.kind === 'notes') typeNewNote(editor, hit.lane, hit.place);
@@ -64,6 +121,7 @@ export function doubleClick(hit: Hit, editor: Editor): void {
       if (state.curveId && !hit.onPoint) setFeeling(editor, hit.moment, state.curveId, roundFeeling(hit.value));
       break;
     case 'addStage':
+    case 'addLane':
     case 'addTouchpoint':
     case 'ground':
       break;

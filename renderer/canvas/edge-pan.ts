@@ -18,8 +18,9 @@ export function edgePan(board: Board, follow: () => { x: number; y: number } | n
     if (!pointer) return;
     const { camera } = board;
     const { x, y } = camera;
-    // Cards and stages move along time only; a note also changes lanes.
-    camera.pan(push(pointer.x, camera.width), board.drag?.drag === 'note' ? push(pointer.y, camera.height) : 0);
+    // Cards and stages move along time only; a note also changes lanes, and an area goes any way.
+    const alsoDown = board.drag?.drag === 'note' || board.drag?.drag === 'marquee';
+    camera.pan(push(pointer.x, camera.width), alsoDown ? push(pointer.y, camera.height) : 0);
     if (camera.x !== x || camera.y !== y) frame = requestAnimationFrame(tick);
   };
 

@@ -3,11 +3,12 @@
  * Escape during a drag leaves no trace, because nothing was done yet.
  */
 import type { Translator } from '../../shared/i18n/translate.ts';
+import { isMac } from '../commands/shortcut.ts';
 import { finishTyping } from '../state/actions.ts';
 import type { Editor } from '../state/editor.ts';
 import type { Board, Drag } from './board.ts';
-import { click, doubleClick } from './clicks.ts';
-import { dragTo, drop, grasp } from './drags.ts';
+import { click, doubleClick, isSelected, selectUnder } from './clicks.ts';
+import { alongWith, dragTo, drop, grasp, isOpenGround, marqueeTo } from './drags.ts';
 import { edgePan } from './edge-pan.ts';
 import { type Hit, hitAt } from './hit.ts';
 
@@ -18,10 +19,16 @@ export interface GestureContext {
   words(): Translator;
   /** Draws with the next frame: everything, or only the layer of selection, hovering and dragging. */
   redraw(layers: 'all' | 'top'): void;
+  /** Offers what can be done with what is selected, at a point of the window in CSS px. */
+  offer(at: { x: number; y: number }): void;
 }
 
-/** Screen px a pointer may wander and still be a click. */
+/** Screen px a pointer may wander and still be a click; a finger is less steady. */
 const CLICK_SLOP = 4;
+const TOUCH_SLOP = 10;
+/** How long a finger rests, in ms, until it has hold of what is under it. */
+const LONG_PRESS = 450;
+
 interface Press {
   pointer: number;
   hit: Hit;
@@ -36,8 +43,17 @@ interface Press {
   /** Map px under the pointer when the press began. */
   mapX: number;
   mapY: number;
+  /** Keys that are held: Shift and Ctrl or ⌘ add to the selection, Shift goes by whole steps, Alt copies. */
   shift: boolean;
-  mode: 'undecided' | 'pan' | 'drag';
+  primary: boolean;
+  alt: boolean;
+  /** A finger: it moves the map, unless it rested first or began on what is selected. */
+  touch: boolean;
+  /** The finger has rested. */
+  rested: boolean;
+  mode: 'undecided' | 'pan' | 'drag' | 'marquee';
+  /** What goes along in a drag. */
+  several: ReadonlySet<string>;
 }
 
 export function installGestures(element: HTMLElement, context: GestureContext): () => void {
@@ -46,10 +62,15 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
   const touches = new Map<number, { x: number; y: number }>();
   let press: Press | null = null;
   let spaceHeld = false;
+  /** The pen that is down: the hand that holds it may rest on the screen. */
+  let pen: number | null = null;
+  let resting = 0;
 
   const local = (event: { clientX: number; clientY: number }) => {
     const rect = element.getBoundingClientRect();
-    return { x: event.clientX - rect.left, y: event.clientY - rect.top };
+    // A larger interface stretches the canvas as well: its own px are fewer than the window's.
+    const own = rect.width === 0 ? 1 : element.clientWidth / rect.width;
+    return { x: (event.clientX - rect.left) * own, y: (event.clientY - rect.top) * own };
   };
 
   const setDrag = (drag: Drag | null) => {
@@ -61,17 +82,25 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
 
   const down = (event: PointerEvent) => {
     if (event.target instanceof Element && event.target.closest('[data-typing]')) return;
+    const touch = event.pointerType === 'touch';
+    if (touch && pen !== null) return;
+    if (event.pointerType === 'pen') {
+      pen = event.pointerId;
+      touches.clear();
+      if (press?.touch) cancel();
+    }
     finishTyping(editor);
     element.focus({ preventScroll: true });
     const { x, y } = local(event);
-    if (event.pointerType === 'touch') {
+    if (touch) {
       touches.set(event.pointerId, { x, y });
-      if (touches.size === 2) {
+      if (touches.size > 1) {
         cancel();
         return;
       }
     }
-    if (press || (event.button !== 0 && event.button !== 1)) return;
+    // On a Mac a press with Ctrl asks for the menu.
+    if (press || (event.button !== 0 && event.button !== 1) || (event.ctrlKey && isMac())) return;
     element.setPointerCapture(event.pointerId);
     const at = camera.toMap(x, y);
     press = {
@@ -85,11 +114,25 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
       cameraY: camera.y,
       mapX: at.x,
       mapY: at.y,
-      shift: event.shiftKey,
+      ...keysOf(event),
+      touch,
+      rested: false,
       mode: event.button === 1 || spaceHeld ? 'pan' : 'undecided',
+      several: new Set(),
     };
     if (press.mode === 'pan') element.style.cursor = 'grabbing';
+    if (touch) resting = window.setTimeout(rest, LONG_PRESS);
     event.preventDefault();
+  };
+
+  /** A finger has rested: it has hold of what is under it, until it moves or lets go. */
+  const rest = () => {
+    if (press?.mode !== 'undecided') return;
+    press.rested = true;
+    selectUnder(press.hit, editor);
+    // Felt where the device can; a page without a user's touch may not.
+    navigator.vibrate?.(12);
+    redraw('top');
   };
 
   const move = (event: PointerEvent) => {
@@ -102,15 +145,16 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
       touches.set(event.pointerId, { x, y });
     }
     if (!press || press.pointer !== event.pointerId) {
-      if (!press) hover(x, y);
+      if (!press && event.pointerType !== 'touch') hover(x, y);
       return;
     }
     press.x = x;
     press.y = y;
-    press.shift = event.shiftKey;
-    if (press.mode === 'undecided' && Math.hypot(x - press.startX, y - press.startY) > CLICK_SLOP) begin(press);
+    Object.assign(press, keysOf(event));
+    const slop = press.touch ? TOUCH_SLOP : CLICK_SLOP;
+    if (press.mode === 'undecided' && Math.hypot(x - press.startX, y - press.startY) > slop) begin(press);
     if (press.mode === 'pan') camera.set({ x: press.cameraX + x - press.startX, y: press.cameraY + y - press.startY });
-    else if (press.mode === 'drag') {
+    else if (press.mode !== 'undecided') {
       follow(press);
       edges.watch();
     }
@@ -118,28 +162,37 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
 
   const up = (event: PointerEvent) => {
     touches.delete(event.pointerId);
+    if (pen === event.pointerId) pen = null;
     if (!press || press.pointer !== event.pointerId) return;
     const ended = press;
-    press = null;
-    edges.stop();
     const { drag } = board;
-    setDrag(null);
-    if (ended.mode === 'undecided') click(ended.hit, editor);
-    else if (drag) drop(drag, editor, context.words());
+    end();
+    const adds = ended.shift || ended.primary;
+    if (ended.rested && ended.mode === 'undecided') context.offer({ x: event.clientX, y: event.clientY });
+    else if (ended.mode === 'undecided') click(ended.hit, editor, adds, context.words());
+    else if (drag) drop(drag, board.scene, editor, context.words(), adds);
     const { x, y } = local(event);
-    hover(x, y);
+    if (!ended.touch) hover(x, y);
   };
 
   /** The system took the pointer away. */
   const lost = (event: PointerEvent) => {
     touches.delete(event.pointerId);
-    cancel();
+    if (pen === event.pointerId) pen = null;
+    if (press?.pointer === event.pointerId) cancel();
   };
 
-  const cancel = () => {
+  const end = () => {
     press = null;
+    window.clearTimeout(resting);
     edges.stop();
     setDrag(null);
+  };
+
+  /** Breaks off what is under way: nothing was done yet, so nothing has to be taken back. */
+  const cancel = () => {
+    end();
+    element.style.cursor = '';
   };
 
   const leave = () => {
@@ -176,23 +229,49 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
     doubleClick(hitAt(board.scene, camera, x, y), editor);
   };
 
-  /** The pointer has left its spot: takes hold of what is there, or of the map. */
+  /** The pointer has left its spot: takes hold of what is there, draws an area on open ground, or moves the map. */
   const begin = (from: Press) => {
-    const held = grasp(from.hit, editor.getState().curveId);
-    from.mode = held ? 'drag' : 'pan';
-    if (held) editor.getState().select(held);
-    element.style.cursor = held?.kind === 'feeling' ? 'ns-resize' : 'grabbing';
+    window.clearTimeout(resting);
+    const held = grasp(from.hit);
+    const mayHold = !from.touch || from.rested || held?.kind === 'feeling' || (held && isSelected(held, editor));
+    if (held && mayHold) {
+      from.mode = 'drag';
+      if (!isSelected(held, editor)) {
+        if (from.shift || from.primary) editor.getState().toggleSelected(held);
+        else editor.getState().select(held);
+      }
+      from.several = alongWith(held, editor);
+    } else from.mode = isOpenGround(from.hit) && (!from.touch || from.rested) ? 'marquee' : 'pan';
+    element.style.cursor = cursorWhile(from);
   };
 
   const edges = edgePan(board, () => {
-    if (press?.mode !== 'drag') return null;
+    if (press?.mode !== 'drag' && press?.mode !== 'marquee') return null;
     follow(press);
     return press;
   });
 
   /** Brings the drag to where the pointer is now. */
   const follow = (from: Press) => {
-    setDrag(dragTo(board.scene, from.hit, { x: from.mapX, y: from.mapY }, camera.toMap(from.x, from.y), from.shift));
+    const start = { x: from.mapX, y: from.mapY };
+    const at = camera.toMap(from.x, from.y);
+    if (from.mode === 'marquee') {
+      setDrag(marqueeTo(board.scene, start, at));
+      return;
+    }
+    setDrag(dragTo(board.scene, from.hit, from.several, start, at, { whole: from.shift, free: from.alt }));
+    element.style.cursor = cursorWhile(from);
+  };
+
+  const menu = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('[data-typing]')) return;
+    event.preventDefault();
+    // A finger that rests is heard above, the menu key on the canvas itself.
+    if (!(event instanceof PointerEvent) || (event.pointerType !== 'mouse' && event.pointerType !== 'pen')) return;
+    cancel();
+    const { x, y } = local(event);
+    selectUnder(hitAt(board.scene, camera, x, y), editor);
+    context.offer({ x: event.clientX, y: event.clientY });
   };
 
   const wheel = (event: WheelEvent) => {
@@ -203,7 +282,7 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
     if (event.ctrlKey || event.metaKey) camera.zoomAt(x, y, camera.scale * Math.exp(-event.deltaY * line * 0.0022));
     else if (event.shiftKey && event.deltaX === 0) camera.pan(-event.deltaY * line, 0);
     else camera.pan(-event.deltaX * line, -event.deltaY * line);
-    if (press?.mode === 'drag') follow(press);
+    if (press?.mode === 'drag' || press?.mode === 'marquee') follow(press);
   };
 
   const keyDown = (event: KeyboardEvent) => {
@@ -217,10 +296,17 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
       element.style.cursor = 'grab';
       event.preventDefault();
     }
-    if (event.key === 'Shift' && press?.mode === 'drag') {
-      press.shift = true;
-      follow(press);
-    }
+    heldKeys(event, true);
+  };
+
+  /** Keys that change how a drag is meant count at once, not only when the pointer moves again. */
+  const heldKeys = (event: KeyboardEvent, held: boolean) => {
+    if (press?.mode !== 'drag' || (event.key !== 'Shift' && event.key !== 'Alt')) return;
+    if (event.key === 'Shift') press.shift = held;
+    else press.alt = held;
+    // Alt alone would open the window's menu.
+    event.preventDefault();
+    follow(press);
   };
 
   const keyUp = (event: KeyboardEvent) => {
@@ -228,10 +314,7 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
       spaceHeld = false;
       element.style.cursor = '';
     }
-    if (event.key === 'Shift' && press?.mode === 'drag') {
-      press.shift = false;
-      follow(press);
-    }
+    heldKeys(event, false);
   };
 
   const listeners = new AbortController();
@@ -241,19 +324,40 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
   element.addEventListener('pointerup', up, { signal });
   element.addEventListener('pointercancel', lost, { signal });
   element.addEventListener('pointerleave', leave, { signal });
+  element.addEventListener('contextmenu', menu, { signal });
   element.addEventListener('dblclick', doubleClicked, { signal });
   element.addEventListener('wheel', wheel, { signal, passive: false });
   window.addEventListener('keydown', keyDown, { signal, capture: true });
   window.addEventListener('keyup', keyUp, { signal, capture: true });
   return () => {
+    window.clearTimeout(resting);
     edges.stop();
     listeners.abort();
   };
 }
 
+function keysOf(event: MouseEvent): Pick<Press, 'shift' | 'primary' | 'alt'> {
+  return { shift: event.shiftKey, primary: isMac() ? event.metaKey : event.ctrlKey, alt: event.altKey };
+}
+
+function cursorWhile({ mode, hit, alt }: Press): string {
+  if (mode === 'marquee') return 'crosshair';
+  if (mode === 'pan') return 'grabbing';
+  if (hit.hit === 'feeling') return 'ns-resize';
+  if (hit.hit === 'note' && hit.edge) return 'ew-resize';
+  return alt ? 'copy' : 'grabbing';
+}
+
 /** Whether hovering over it changes the picture. */
 function marked(hit: Hit): boolean {
-  return hit.hit === 'stage' || hit.hit === 'addTouchpoint' || hit.hit === 'addStage' || hit.hit === 'lane';
+  if (hit.hit === 'persona' || (hit.hit === 'feeling' && hit.curve !== null)) return true;
+  return (
+    hit.hit === 'stage' ||
+    hit.hit === 'addTouchpoint' ||
+    hit.hit === 'addStage' ||
+    hit.hit === 'lane' ||
+    hit.hit === 'addLane'
+  );
 }
 
 function cursorFor(hit: Hit): string {
@@ -264,9 +368,13 @@ function cursorFor(hit: Hit): string {
     case 'note':
       return hit.edge ? 'ew-resize' : 'grab';
     case 'feeling':
-      return hit.onPoint ? 'ns-resize' : 'default';
+      return hit.curve !== null ? 'ns-resize' : 'default';
+    case 'lane':
+      return hit.part === 'edge' ? 'ns-resize' : hit.part === 'fold' ? 'pointer' : 'grab';
+    case 'persona':
     case 'addTouchpoint':
     case 'addStage':
+    case 'addLane':
       return 'pointer';
     case 'cell':
       return 'cell';

@@ -1,21 +1,24 @@
 /** What stands under a point of the screen. */
 import type { Place } from '../../shared/document/schema.ts';
+import { pointAt } from '../../shared/layout/curve.ts';
 import { columnAt } from '../../shared/layout/layout.ts';
 import { LANE_PADDING } from '../../shared/layout/metrics.ts';
-import type { Box, FeelingScale, LaneBand, Scene } from '../../shared/layout/scene.ts';
+import type { Box, CurveLine, FeelingScale, LaneBand, Scene } from '../../shared/layout/scene.ts';
 import { placeOf } from '../../shared/layout/selection.ts';
 import type { Camera } from './camera.ts';
+import { type LaneHit, laneHitAt } from './lane-heads.ts';
 
 export type Hit =
+  | { hit: 'persona'; id: string }
   | { hit: 'stage'; id: string }
   /** The plus at the end of a stage head. */
   | { hit: 'addTouchpoint'; stage: string }
   | { hit: 'addStage' }
-  | { hit: 'lane'; id: string }
+  | LaneHit
   | { hit: 'card'; id: string }
   | { hit: 'note'; id: string; edge: 'start' | 'end' | null }
-  /** A point of the active curve, or the place in the lane of feelings where its column is. */
-  | { hit: 'feeling'; moment: string; onPoint: boolean; value: number }
+  /** A point of the nearest curve, or the place in the lane of feelings where its column is (`curve` is null). */
+  | { hit: 'feeling'; moment: string; curve: string | null; onPoint: boolean; value: number }
   | { hit: 'cell'; lane: string; place: Place }
   | { hit: 'ground' };
 
@@ -24,9 +27,12 @@ const POINT_REACH = 14;
 const NOTE_EDGE = 7;
 export const ADD_BUTTON = 18;
 
-/** Where the stage heads are on the screen: they stay at the top while the map moves under them. */
-export function stickyTop(camera: Camera): number {
-  return Math.max(0, camera.y);
+/**
+ * Where the map would begin on the screen if all of it stood still with the stage heads: these stay at the top
+ * while the map moves under them; what is over them moves away.
+ */
+export function stickyTop(scene: Scene, camera: Camera): number {
+  return Math.max(-scene.headsTop * camera.scale, camera.y);
 }
 
 /** The first screen px of the column of lane names: they stay at the start side. */
@@ -36,8 +42,18 @@ export function stickyStart(scene: Scene, camera: Camera): number {
   return Math.min(camera.width, scene.width * camera.scale + camera.x) - width;
 }
 
+/** The span of the map, in map px, that can be seen beside the lane names. */
+export function besideNames(scene: Scene, camera: Camera): { from: number; to: number } {
+  const start = stickyStart(scene, camera);
+  const view = camera.inView();
+  return scene.direction === 'ltr'
+    ? { from: camera.toMap(start + scene.headWidth * camera.scale, 0).x, to: view.x + view.width }
+    : { from: view.x, to: camera.toMap(start, 0).x };
+}
+
+/** Height of the band of stage heads, in map px. */
 export function bandHeight(scene: Scene): number {
-  return scene.lanes[0]?.y ?? 50;
+  return (scene.lanes[0]?.y ?? scene.headsTop + 50) - scene.headsTop;
 }
 
 /** The box of the plus in a stage head, in map px. */
@@ -50,7 +66,7 @@ export function addButtonOf(scene: Scene, head: Box): Box {
 export function addStageButton(scene: Scene): Box {
   const last = scene.stageHeads.at(-1);
   const size = 30;
-  const y = last ? last.y : 10;
+  const y = last ? last.y : scene.headsTop + 10;
   if (!last)
     return {
       x: scene.direction === 'ltr' ? scene.headWidth + 5 : scene.width - scene.headWidth - 5 - size,
@@ -64,12 +80,13 @@ export function addStageButton(scene: Scene): Box {
 
 export function hitAt(scene: Scene, camera: Camera, x: number, y: number): Hit {
   const point = camera.toMap(x, y);
-  const inBand = y - stickyTop(camera);
+  const stuck = (y - stickyTop(scene, camera)) / camera.scale;
+  const inBand = stuck - scene.headsTop;
   const start = stickyStart(scene, camera);
   const onNames = x >= start && x <= start + scene.headWidth * camera.scale;
-  if (inBand >= 0 && inBand <= bandHeight(scene) * camera.scale) {
+  if (inBand >= 0 && inBand <= bandHeight(scene)) {
     if (onNames) return { hit: 'ground' };
-    const at = { x: point.x, y: inBand / camera.scale };
+    const at = { x: point.x, y: stuck };
     if (within(addStageButton(scene), at)) return { hit: 'addStage' };
     const head = scene.stageHeads.find((item) => within(item, at));
     if (head)
@@ -78,9 +95,13 @@ export function hitAt(scene: Scene, camera: Camera, x: number, y: number): Hit {
         : { hit: 'stage', id: head.id };
     return { hit: 'ground' };
   }
+  if (inBand < 0) {
+    const persona = scene.personas.find((card) => within(card, point));
+    return persona && !onNames ? { hit: 'persona', id: persona.id } : { hit: 'ground' };
+  }
   const lane = scene.lanes.find((band) => point.y >= band.y && point.y < band.y + band.height);
+  if (onNames) return laneHitAt(scene, camera.scale, (x - start) / camera.scale, point.y) ?? { hit: 'ground' };
   if (!lane) return { hit: 'ground' };
-  if (onNames) return { hit: 'lane', id: lane.id };
   if (lane.collapsed) return { hit: 'ground' };
   switch (lane.kind) {
     case 'touchpoints':
@@ -126,13 +147,28 @@ function columnIn(scene: Scene, x: number) {
 
 function feelingAt(scene: Scene, lane: LaneBand, point: { x: number; y: number }, camera: Camera): Hit {
   const scale = scene.scales.find((item) => item.lane === lane.id);
-  const curve = scene.curves.find((item) => item.lane === lane.id && item.active);
+  const index = columnAt(scene, point.x);
   const column = columnIn(scene, point.x);
   if (!scale || !column || column.moment === null) return { hit: 'ground' };
-  const reach = POINT_REACH / camera.scale;
-  const stop = curve?.points.find((item) => item.moment === column.moment);
-  const onPoint = stop !== undefined && Math.hypot(stop.x - point.x, stop.y - point.y) <= reach;
-  return { hit: 'feeling', moment: column.moment, onPoint, value: valueAt(scale, point.y) };
+  let nearest: CurveLine | undefined;
+  let least = POINT_REACH / camera.scale;
+  for (const curve of scene.curves) {
+    const stop = curve.lane === lane.id ? pointAt(curve, index) : undefined;
+    if (!stop) continue;
+    const distance = Math.hypot(stop.x - point.x, stop.y - point.y);
+    // Where two points lie on each other the active curve's is meant.
+    if (distance < least || (distance === least && curve.active)) {
+      nearest = curve;
+      least = distance;
+    }
+  }
+  return {
+    hit: 'feeling',
+    moment: column.moment,
+    curve: nearest?.id ?? null,
+    onPoint: nearest?.active ?? false,
+    value: valueAt(scale, point.y),
+  };
 }
 
 /** The feeling that a height in the lane stands for, not yet rounded to tenths but kept on the scale. */
@@ -143,7 +179,7 @@ export function valueAt(scale: FeelingScale, y: number): number {
 /** The cell of a note lane at a point, for dropping notes; the nearest column counts. */
 export function noteLaneAt(scene: Scene, y: number): LaneBand | undefined {
   return scene.lanes.find(
-    (band) => band.kind === 'notes' && !band.collapsed && y >= band.y && y < band.y + band.height,
+    (band) => (band.kind === 'notes' || band.kind === 'pictures') && !band.collapsed && y >= band.y && y < band.y + band.height,
   );
 }
 

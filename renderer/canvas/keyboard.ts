@@ -1,12 +1,13 @@
 /** The canvas by keyboard: walking over the map, moving things, bending the curve. */
-import { locateMoment } from '../../shared/document/find.ts';
 import { FEELING_STEP } from '../../shared/document/terms.ts';
-import type { Translator } from '../../shared/i18n/translate.ts';
-import { type Step, step } from '../../shared/layout/selection.ts';
-import { bendFeeling, deleteSelection, shiftMoment, shiftNote, shiftStage, typeOver } from '../state/actions.ts';
-import { type Editor, journeyOf, mapOf } from '../state/editor.ts';
+import { type Translator, toAsciiDigits } from '../../shared/i18n/translate.ts';
+import { isPart } from '../../shared/layout/selecting.ts';
+import { type Selection, type Step, sameSelection, step } from '../../shared/layout/selection.ts';
+import { bendFeeling, deleteSelection, shiftNote, typeOver } from '../state/actions.ts';
+import { type Editor, journeyOf, mapOf, selectedIn } from '../state/editor.ts';
+import { changeLane, liftFeelings, selectedParts, setFeelings, shiftSelected } from '../state/several.ts';
 import type { Board } from './board.ts';
-import { describeMove, describeSelection } from './describe.ts';
+import { describeMoves, describeSelection, saySelected } from './describe.ts';
 
 /**
  * Handles a key pressed on the canvas; true when it meant something here.
@@ -20,7 +21,7 @@ export function pressKey(event: KeyboardEvent, editor: Editor, board: Board, wor
     event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? (event.key === onward ? 1 : -1) : 0;
   const lift = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
 
-  if (event.altKey) return time !== 0 && moveSelected(editor, time, event.shiftKey, words);
+  if (event.altKey) return moveSelected(editor, { time, lift }, event.shiftKey, words);
   if (lift !== 0 && selection?.kind === 'feeling') {
     bendFeeling(editor, selection.moment, selection.curve, event.shiftKey ? lift : lift * FEELING_STEP);
     saySelected(editor, words);
@@ -28,11 +29,12 @@ export function pressKey(event: KeyboardEvent, editor: Editor, board: Board, wor
   }
   const direction = stepFor(event.key, time, lift);
   if (direction) {
-    const { curveId } = editor.getState();
-    editor.getState().select(step(board.scene, selection, direction, curveId));
+    if (event.shiftKey) extend(editor, board, direction);
+    else editor.getState().select(step(board.scene, selection, direction, editor.getState().curveId));
     saySelected(editor, words);
     return true;
   }
+  if (feel(event.key, editor, words)) return true;
   switch (event.key) {
     case 'Enter':
     case 'F2':
@@ -44,15 +46,39 @@ export function pressKey(event: KeyboardEvent, editor: Editor, board: Board, wor
     case 'Backspace':
       if (!selection) return false;
       deleteSelection(editor);
-      saySelected(editor, words);
+      // A lane that goes, or may not go, says so itself.
+      if (selection.kind !== 'lane') saySelected(editor, words);
       return true;
     case 'Escape':
       if (!selection) return false;
-      editor.getState().select(null);
+      // Of several things the lead is left, then nothing.
+      editor.getState().select(editor.getState().others.length > 0 ? selection : null);
+      saySelected(editor, words);
       return true;
     default:
       return false;
   }
+}
+
+/** Feelings of all selected cards by one key: 1 (worst) to 5 (best), 0 for none, plus and minus by a step. */
+function feel(key: string, editor: Editor, words: Translator): boolean {
+  const state = editor.getState();
+  const { selection } = state;
+  const { moments } = selectedParts(editor);
+  const curve = selection?.kind === 'feeling' ? selection.curve : state.curveId;
+  if (moments.size === 0 || curve === null) return false;
+  const digit = /^[0-5]$/.exec(toAsciiDigits(key))?.[0];
+  const lift = key === '+' || key === '=' ? 1 : key === '-' || key === '−' ? -1 : 0;
+  if (digit !== undefined) setFeelings(editor, moments, curve, digit === '0' ? null : Number(digit) - 3);
+  else if (lift !== 0) liftFeelings(editor, moments, curve, lift);
+  else return false;
+  const [first] = moments;
+  if (moments.size > 1) state.say(words.t('say.feelings', { count: moments.size }));
+  else if (first) {
+    const point = { kind: 'feeling', moment: first, curve } as const;
+    state.say(describeSelection(journeyOf(editor), mapOf(editor), point, words));
+  }
+  return true;
 }
 
 /** PageUp and PageDown leave the curve, where the plain arrows bend. */
@@ -73,30 +99,40 @@ function stepFor(key: string, time: number, lift: number): Step | null {
   }
 }
 
-function moveSelected(editor: Editor, by: 1 | -1, stretch: boolean, words: Translator): boolean {
-  const { selection } = editor.getState();
-  switch (selection?.kind) {
-    case 'moment':
-    case 'feeling': {
-      const moment = selection.kind === 'moment' ? selection.id : selection.moment;
-      if (!locateMoment(mapOf(editor), moment)) return false;
-      shiftMoment(editor, moment, by);
-      editor.getState().say(describeMove(journeyOf(editor), mapOf(editor), moment, words));
-      return true;
-    }
-    case 'stage':
-      shiftStage(editor, selection.id, by);
-      saySelected(editor, words);
-      return true;
-    case 'note':
-      shiftNote(editor, selection.id, stretch ? 'stretch' : 'move', by);
-      return true;
-    default:
-      return false;
+/** Takes what comes next in a direction into the selection; going back the way it came lets go again. */
+function extend(editor: Editor, board: Board, direction: Step): void {
+  const { curveId, selection } = editor.getState();
+  const before = selectedIn(editor.getState());
+  let next: Selection | null = selection;
+  for (;;) {
+    const from: Selection | null = next;
+    next = step(board.scene, from, direction, curveId);
+    if (!next || sameSelection(next, from)) return;
+    if (isPart(next)) break;
   }
+  const there = next;
+  const known = before.findIndex((item) => sameSelection(item, there));
+  if (known >= 0 && known === before.length - 2) editor.getState().selectSeveral(before.slice(0, -1));
+  else editor.getState().selectSeveral([...before.filter((item) => !sameSelection(item, there)), there]);
 }
 
-export function saySelected(editor: Editor, words: Translator): void {
-  const state = editor.getState();
-  if (state.selection) state.say(describeSelection(journeyOf(editor), mapOf(editor), state.selection, words));
+/** Moves what is selected on or back in time, and notes also from lane to lane. */
+function moveSelected(
+  editor: Editor,
+  way: { time: 1 | -1 | 0; lift: 1 | -1 | 0 },
+  stretch: boolean,
+  words: Translator,
+): boolean {
+  const { selection } = editor.getState();
+  if (!selection || (way.time === 0 && way.lift === 0)) return false;
+  if (selection.kind === 'note' && stretch && way.time !== 0) {
+    shiftNote(editor, selection.id, 'stretch', way.time);
+    return true;
+  }
+  const moved =
+    way.time !== 0
+      ? shiftSelected(editor, way.time)
+      : selection.kind === 'note' && changeLane(editor, way.lift > 0 ? -1 : 1);
+  if (moved) editor.getState().say(describeMoves(editor, words));
+  return selection.kind !== 'lane';
 }

@@ -1,9 +1,20 @@
 /** Commands that change what is selected, and those that take changes back. */
+import { momentsOf } from '../../shared/document/find.ts';
+import { likenessesOf, partsOf } from '../../shared/layout/selecting.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
+import { describeCopies, describeMoves, saySelected } from '../canvas/describe.ts';
 import { deleteSelection, typeOver } from '../state/actions.ts';
-import type { Editor } from '../state/editor.ts';
+import { type Editor, type EditorState, mapIn, selectedIn } from '../state/editor.ts';
+import {
+  duplicateSelected,
+  selectAlike,
+  selectEverything,
+  selectedParts,
+  setMoments,
+  shiftSelected,
+} from '../state/several.ts';
 import { workspace } from '../state/workspace.ts';
-import { ctrl, ctrlShift, key, onMap, type Records, showsJourney, withEditor } from './record.ts';
+import { ctrl, ctrlShift, key, onMap, type Records, type Situation, showsJourney, withEditor } from './record.ts';
 
 export const editCommands = {
   'edit.undo': {
@@ -19,6 +30,65 @@ export const editCommands = {
     keys: 'not-while-typing',
     when: ({ editor }) => editor !== null && editor.history.future.length > 0,
     run: withEditor((editor) => step(editor, 'redo')),
+  },
+  'edit.duplicate': {
+    icon: 'copy-plus',
+    shortcuts: [ctrl('KeyD')],
+    keys: 'on-the-map',
+    keepsKeys: true,
+    when: (situation) => showsJourney(situation) && hasParts(situation),
+    run: withEditor((editor) => {
+      const count = duplicateSelected(editor);
+      if (count > 0) editor.getState().say(describeCopies(count, workspace().getState().translator));
+    }),
+  },
+  'edit.selectAll': {
+    icon: 'square-dashed',
+    shortcuts: [ctrl('KeyA')],
+    keys: 'on-the-map',
+    keepsKeys: true,
+    when: (situation) =>
+      showsJourney(situation) && situation.editor !== null && mapIn(situation.editor).stages.length > 0,
+    run: withEditor((editor) => {
+      if (selectEverything(editor) > 0) saySelected(editor, workspace().getState().translator);
+    }),
+  },
+  'edit.selectSame': {
+    icon: 'square-dashed',
+    shortcuts: [ctrlShift('KeyA')],
+    keys: 'on-the-map',
+    when: (situation) => showsJourney(situation) && likenessesOf(situation.editor?.selection ?? null).length > 0,
+    run: withEditor((editor) => {
+      const [how] = likenessesOf(editor.getState().selection);
+      if (how && selectAlike(editor, how) > 0) saySelected(editor, workspace().getState().translator);
+    }),
+  },
+  'edit.earlier': {
+    icon: 'arrow-left',
+    shortcuts: [],
+    keys: 'on-the-map',
+    when: (situation) => showsJourney(situation) && hasParts(situation),
+    run: withEditor((editor) => shift(editor, -1)),
+  },
+  'edit.later': {
+    icon: 'arrow-right',
+    shortcuts: [],
+    keys: 'on-the-map',
+    when: (situation) => showsJourney(situation) && hasParts(situation),
+    run: withEditor((editor) => shift(editor, 1)),
+  },
+  'edit.truth': {
+    icon: 'star',
+    shortcuts: [],
+    keys: 'on-the-map',
+    checked: ({ editor }) => editor !== null && areTruths(editor),
+    when: (situation) => showsJourney(situation) && hasMoments(situation),
+    run: withEditor((editor) => {
+      const momentOfTruth = !areTruths(editor.getState());
+      setMoments(editor, selectedParts(editor).moments, { momentOfTruth }, 'edit.momentOfTruth');
+      const { t } = workspace().getState().translator;
+      editor.getState().say(`${t('outline.truth')}: ${t(momentOfTruth ? 'outline.yes' : 'outline.no')}`);
+    }),
   },
   'edit.rename': {
     icon: 'pencil',
@@ -49,6 +119,26 @@ function step(editor: Editor, way: 'undo' | 'redo'): void {
   const { t } = workspace().getState().translator;
   const what = t(entry.label.key, entry.label.params);
   state.say(way === 'undo' ? t('command.undone', { what }) : t('command.redone', { what }));
+}
+
+function hasParts({ editor }: Situation): boolean {
+  const parts = editor && partsOf(selectedIn(editor));
+  return parts !== null && parts.stages.size + parts.moments.size + parts.notes.size > 0;
+}
+
+function hasMoments({ editor }: Situation): boolean {
+  return editor !== null && partsOf(selectedIn(editor)).moments.size > 0;
+}
+
+/** Whether all the selected moments are moments of truth. */
+function areTruths(state: EditorState): boolean {
+  const { moments } = partsOf(selectedIn(state));
+  if (moments.size === 0) return false;
+  return momentsOf(mapIn(state)).every((moment) => !moments.has(moment.id) || moment.momentOfTruth);
+}
+
+function shift(editor: Editor, by: 1 | -1): void {
+  if (shiftSelected(editor, by)) editor.getState().say(describeMoves(editor, workspace().getState().translator));
 }
 
 function canBeDeleted(selection: Selection | null): boolean {

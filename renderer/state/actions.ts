@@ -1,41 +1,22 @@
 /** What people do to a map, as edits with a name: shared by canvas, outline, inspector, library and keyboard. */
 import { newCurve, newMoment, newNote, newStage, newTouchpoint } from '../../shared/document/blank.ts';
 import { findById, isUnderStage, locateMoment } from '../../shared/document/find.ts';
-import type { Journey, JourneyMap, Note, Place, Stage, Touchpoint } from '../../shared/document/schema.ts';
+import type { Journey, JourneyMap, Note, Place, Touchpoint } from '../../shared/document/schema.ts';
 import { roundFeeling } from '../../shared/edits/apply.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
+import { placeForNewMoment } from '../../shared/exchange/where.ts';
 import { searchKey } from '../../shared/i18n/translate.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
+import { choosePicture } from '../pictures/putting.ts';
 import { type Editor, journeyOf, mapOf } from './editor.ts';
 import { newId } from './ids.ts';
+import { removeLane } from './lanes.ts';
+import { removeSelected } from './several.ts';
+import { workspace } from './workspace.ts';
 
 const STAGE_COLOURS = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'] as const;
 
-/** Where a new card goes when nobody said: after the selected moment, else at the end of the selected (or last) stage. */
-export function placeForNewMoment(map: JourneyMap, selection: Selection | null): { stage: string; at: number } | null {
-  const after = (momentId: string) => {
-    const found = locateMoment(map, momentId);
-    return found ? { stage: found.stage.id, at: found.index + 1 } : null;
-  };
-  const atEnd = (stage: Stage | undefined) => (stage ? { stage: stage.id, at: stage.moments.length } : null);
-  const under = (place: Place) => (isUnderStage(place) ? atEnd(findById(map.stages, place.stage)) : after(place.to));
-  switch (selection?.kind) {
-    case 'moment':
-      return after(selection.id);
-    case 'feeling':
-      return after(selection.moment);
-    case 'stage':
-      return atEnd(findById(map.stages, selection.id));
-    case 'cell':
-      return under(selection.place);
-    case 'note': {
-      const note = findById(map.notes, selection.id);
-      return note ? under(note.place) : null;
-    }
-    default:
-      return atEnd(map.stages.at(-1));
-  }
-}
+export { placeForNewMoment };
 
 /** Puts a touchpoint on the map as a new moment; one that is not in the inventory yet is added to it. */
 export function addMoment(editor: Editor, touchpoint: Touchpoint, stage: string, at: number): string {
@@ -97,11 +78,15 @@ export function typeOver(editor: Editor, selection: Selection | null): void {
       state.openMark({ key: 'edit.note' });
       state.setTyping({ what: 'note', id: selection.id, fresh: false });
       break;
+    case 'lane':
+      typeLane(editor, selection.id);
+      break;
     case 'cell': {
       const lane = findById(map.lanes, selection.lane);
       if (lane?.kind === 'touchpoints' && isUnderStage(selection.place)) {
         typeNewTouchpoint(editor, selection.place.stage, 0);
       } else if (lane?.kind === 'notes') typeNewNote(editor, selection.lane, selection.place);
+      else if (lane?.kind === 'pictures') void choosePicture(editor, { lane: lane.id, place: selection.place });
       break;
     }
     default:
@@ -169,7 +154,8 @@ export function finishTyping(editor: Editor): void {
     state.dropMark();
     return;
   }
-  if (text === '' && typing.what === 'note') {
+  const isPicture = typing.what === 'note' && (findById(map.notes, typing.id)?.picture ?? null) !== null;
+  if (text === '' && typing.what === 'note' && !isPicture) {
     state.do({ edit: 'removeFromMap', map: map.id, from: 'notes', id: typing.id }, { key: 'edit.removeNote' });
   } else if (typing.what === 'touchpoint' && typing.fresh) joinKnownTouchpoint(editor, typing.moment, text);
   state.closeMark();
@@ -207,7 +193,14 @@ export function deleteSelection(editor: Editor): void {
   const state = editor.getState();
   const map = mapOf(editor);
   const { selection } = state;
+  if (state.others.length > 0) {
+    removeSelected(editor);
+    return;
+  }
   switch (selection?.kind) {
+    case 'lane':
+      removeLane(editor, selection.id, workspace().getState().translator);
+      break;
     case 'stage': {
       const index = map.stages.findIndex((stage) => stage.id === selection.id);
       const beside = map.stages[index + 1] ?? map.stages[index - 1];

@@ -8,6 +8,7 @@ import { findById, findMap } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
 import * as history from '../../shared/history/history.ts';
+import { isPart } from '../../shared/layout/selecting.ts';
 import { type Selection, sameSelection } from '../../shared/layout/selection.ts';
 
 /** What is being typed in place on the canvas. */
@@ -25,6 +26,10 @@ export interface EditorState {
   curveId: string | null;
   /** What is selected; of several things the last one taken, which keys and panels act on. */
   selection: Selection | null;
+  /** Two curves that are held against each other on the canvas. */
+  compared: { from: string; to: string } | null;
+  /** The persona whose sheet the view of personas shows. */
+  personaId: string | null;
   /** What else is selected. Feelings and empty places are only ever selected alone. */
   others: readonly Selection[];
   typing: Typing | null;
@@ -47,6 +52,8 @@ export interface EditorState {
   setTyping(typing: Typing | null): void;
   showMap(mapId: string): void;
   showCurve(curveId: string): void;
+  compareCurves(pair: { from: string; to: string } | null): void;
+  showPersona(personaId: string): void;
   say(text: string): void;
 }
 
@@ -63,6 +70,8 @@ export function createEditor(journey: Journey): Editor {
       mapId: map?.id ?? '',
       curveId: map?.curves[0]?.id ?? null,
       selection: null,
+      compared: null,
+      personaId: null,
       others: NONE,
       typing: null,
       said: { text: '', count: 0 },
@@ -74,17 +83,20 @@ export function createEditor(journey: Journey): Editor {
       redo: () => put(history.redo(get().history)),
       select: (selection) => {
         const { selection: before, others } = get();
-        if (others.length > 0 || !sameSelection(selection, before)) set({ selection, others: NONE });
+        if (others.length === 0 && sameSelection(selection, before)) return;
+        // A point that is selected is bent and shown: its curve becomes the active one.
+        const curveId = selection?.kind === 'feeling' ? selection.curve : get().curveId;
+        set({ selection, others: NONE, curveId });
       },
       selectSeveral: (selections) => {
-        const several = selections.filter(canBeOneOfSeveral);
+        const several = selections.filter(isPart);
         set({ selection: several.at(-1) ?? selections.at(-1) ?? null, others: several.slice(0, -1) });
       },
       toggleSelected: (selection) => {
         const before = selectedIn(get());
         const without = before.filter((item) => !sameSelection(item, selection));
         const taken = without.length < before.length;
-        get().selectSeveral(taken ? without : [...without.filter(canBeOneOfSeveral), selection]);
+        get().selectSeveral(taken ? without : [...without.filter(isPart), selection]);
       },
       setTyping: (typing) => set({ typing }),
       showMap: (mapId) => {
@@ -92,48 +104,73 @@ export function createEditor(journey: Journey): Editor {
         if (next) set({ mapId, curveId: next.curves[0]?.id ?? null, selection: null, others: NONE, typing: null });
       },
       showCurve: (curveId) => set({ curveId }),
+      compareCurves: (compared) => set({ compared }),
+      showPersona: (personaId) => set({ personaId }),
       say: (text) => set({ said: { text, count: get().said.count + 1 } }),
     };
   });
 }
 
+/** The map on show after a change: the one that came (or came back with undo), else the same one, else its neighbour. */
+function mapAfter({ history: { journey: before }, mapId }: EditorState, journey: Journey): JourneyMap | undefined {
+  if (journey.maps.length > before.maps.length) {
+    const come = journey.maps.find((map) => !findMap(before, map.id));
+    if (come) return come;
+  }
+  const place = before.maps.findIndex((map) => map.id === mapId);
+  return findMap(journey, mapId) ?? journey.maps[Math.min(place, journey.maps.length - 1)] ?? journey.maps[0];
+}
+
 /** After a change: the map, the curve and the selection that are still there. */
 function settle(state: EditorState, journey: Journey): Partial<EditorState> {
-  const map = findMap(journey, state.mapId) ?? journey.maps[0];
+  const map = mapAfter(state, journey);
   const curveId = findById(map?.curves ?? [], state.curveId)?.id ?? map?.curves[0]?.id ?? null;
-  const left = map ? selectedIn(state).filter((selection) => isThere(map, selection)) : [];
+  const selected = selectedIn(state);
+  const left = map ? selected.filter(lookIn(map, selected.length)) : [];
   const others = left.length - 1 === state.others.length ? state.others : left.slice(0, -1);
-  return { mapId: map?.id ?? '', curveId, selection: left.at(-1) ?? null, others };
+  const has = (id: string | undefined) => findById(map?.curves ?? [], id ?? null) !== undefined;
+  const compared = has(state.compared?.from) && has(state.compared?.to) ? state.compared : null;
+  return { mapId: map?.id ?? '', curveId, compared, selection: left.at(-1) ?? null, others };
 }
 
 const NONE: readonly Selection[] = [];
-
-function canBeOneOfSeveral({ kind }: Selection): boolean {
-  return kind === 'stage' || kind === 'moment' || kind === 'note';
-}
 
 /** Everything that is selected, the leading thing last. */
 export function selectedIn({ selection, others }: EditorState): readonly Selection[] {
   return selection ? [...others, selection] : [];
 }
 
-function isThere(map: JourneyMap, selection: Selection): boolean {
-  const hasMoment = (id: string) => map.stages.some((stage) => stage.moments.some((moment) => moment.id === id));
-  switch (selection.kind) {
-    case 'stage':
-      return findById(map.stages, selection.id) !== undefined;
-    case 'moment':
-      return hasMoment(selection.id);
-    case 'feeling':
-      return hasMoment(selection.moment) && findById(map.curves, selection.curve) !== undefined;
-    case 'note':
-      return findById(map.notes, selection.id) !== undefined;
-    case 'cell':
-      if (!findById(map.lanes, selection.lane)) return false;
-      return 'stage' in selection.place
-        ? findById(map.stages, selection.place.stage) !== undefined
-        : hasMoment(selection.place.from);
-  }
+/** Tells whether something selected is on the map. Many are looked up in a set: a change may be followed by thousands. */
+function lookIn(map: JourneyMap, count: number): (selection: Selection) => boolean {
+  const hasId = (id: string) => (item: { id: string }) => item.id === id;
+  const known =
+    count < 8
+      ? null
+      : new Set([
+          ...map.stages.flatMap((stage) => [stage.id, ...stage.moments.map((moment) => moment.id)]),
+          ...map.notes.map((note) => note.id),
+        ]);
+  const hasStage = (id: string) => known?.has(id) ?? map.stages.some(hasId(id));
+  const hasMoment = (id: string) => known?.has(id) ?? map.stages.some((stage) => stage.moments.some(hasId(id)));
+  return (selection) => {
+    switch (selection.kind) {
+      case 'stage':
+        return hasStage(selection.id);
+      case 'moment':
+        return hasMoment(selection.id);
+      case 'note':
+        return known?.has(selection.id) ?? map.notes.some(hasId(selection.id));
+      case 'feeling':
+        return hasMoment(selection.moment) && findById(map.curves, selection.curve) !== undefined;
+      case 'cell':
+        if (!findById(map.lanes, selection.lane)) return false;
+        return 'stage' in selection.place ? hasStage(selection.place.stage) : hasMoment(selection.place.from);
+      case 'lane':
+        return findById(map.lanes, selection.id)?.hidden === false;
+      case 'persona':
+        return map.personas.includes(selection.id);
+    }
+  };
 }
 
 export function journeyOf(editor: Editor): Journey {

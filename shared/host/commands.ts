@@ -17,8 +17,8 @@ export type NativeItem =
   | 'log'
   | 'about';
 
-/** A command by its id, or something beside the commands. `recent`: the files that were open lately, in the page. */
-export type MenuPlace = string | { native: NativeItem } | { page: 'recent' };
+/** A command by its id, or something beside the commands. `page`: only in the page; `recent` are the files that were open lately. */
+export type MenuPlace = string | { native: NativeItem } | { page: string };
 
 export interface MenuSection {
   menu: MenuName;
@@ -35,7 +35,7 @@ export const MENUS: readonly MenuSection[] = [
     groups: [
       ['file.new', { native: 'newWindow' }, 'file.open', { native: 'openRecent' }],
       [{ page: 'recent' }],
-      ['file.save', 'file.saveAs'],
+      ['file.save', 'file.saveAs', 'file.versions'],
       ['file.print'],
       ['settings'],
       ['file.close', { native: 'closeWindow' }, { native: 'quit' }],
@@ -46,10 +46,32 @@ export const MENUS: readonly MenuSection[] = [
     groups: [
       ['edit.undo', 'edit.redo'],
       [{ native: 'cut' }, { native: 'copy' }, { native: 'paste' }, { native: 'selectAll' }],
+      ['note.addVote', 'note.removeVote', 'note.meaning', 'note.toTask'],
+      ['edit.duplicate', 'edit.selectAll', 'edit.selectSame'],
+      ['edit.earlier', 'edit.later', 'edit.truth'],
       ['edit.rename', 'edit.delete'],
     ],
   },
-  { menu: 'map', groups: [['map.addTouchpoint', 'map.addStage']] },
+  {
+    menu: 'map',
+    groups: [
+      ['map.addTouchpoint', 'map.addStage', 'map.addLane'],
+      [
+        'lane.up',
+        'lane.down',
+        'lane.taller',
+        'lane.lower',
+        'lane.collapse',
+        'lane.hide',
+        'lane.duplicate',
+        'lane.orderByVotes',
+      ],
+      ['map.new', 'map.template', 'map.duplicate'],
+      ['map.rename', 'map.next', 'map.previous'],
+      ['map.compare'],
+      ['map.delete'],
+    ],
+  },
   {
     menu: 'view',
     groups: [
@@ -57,7 +79,7 @@ export const MENUS: readonly MenuSection[] = [
       ['view.present', 'view.presentHere'],
       ['view.jump', 'view.previousStage', 'view.nextStage'],
       ['view.fit', 'view.zoomToSelection', 'view.actualSize', 'view.zoomIn', 'view.zoomOut'],
-      ['view.minimap', 'view.larger', 'view.smaller', { native: 'fullScreen' }],
+      ['view.findings', 'view.minimap', 'view.larger', 'view.smaller', { native: 'fullScreen' }],
     ],
   },
   { menu: 'help', groups: [['help.shortcuts'], [{ native: 'log' }], [{ native: 'about' }]] },

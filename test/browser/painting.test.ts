@@ -35,6 +35,7 @@ function boardOf(stages: number, momentsPerStage: number, language: Language = '
     palette,
     translator,
     selection: null,
+    others: new Set(),
     focused: false,
     typing: null,
     hover: null,

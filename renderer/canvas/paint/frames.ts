@@ -19,6 +19,19 @@ export function outline(context: Context, { palette, focused, camera }: Board, b
   context.globalAlpha = 1;
 }
 
+/** The quieter frame of what is selected besides the lead. */
+export function outlineOther(context: Context, { palette, camera }: Board, box: Box, radius: number): void {
+  roundBox(context, box.x, box.y, box.width, box.height, radius);
+  context.globalAlpha = 0.08;
+  context.fillStyle = palette.accent;
+  context.fill();
+  context.globalAlpha = 0.75;
+  context.strokeStyle = palette.accent;
+  context.lineWidth = 1.5 / Math.min(1, camera.scale);
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
 /** The drop mark: a bar with a knob at each end, on the border where the dragged thing would land. */
 export function paintBar(context: Context, colour: string, box: Box): void {
   context.fillStyle = colour;

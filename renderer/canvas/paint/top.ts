@@ -3,22 +3,26 @@ import { findById } from '../../../shared/document/find.ts';
 import type { Box } from '../../../shared/layout/scene.ts';
 import type { Selection } from '../../../shared/layout/selection.ts';
 import type { Board } from '../board.ts';
-import { type Context, drawIcon, roundBox } from '../brush.ts';
+import { type Context, drawIcon } from '../brush.ts';
 import { runBox } from '../hit.ts';
-import { paintCard, paintNote } from './content.ts';
-import { bentCurve, paintActive } from './curves.ts';
+import { paintDrag, paintOthers } from './dragged.ts';
 import { outline, paintBar } from './frames.ts';
 import { paintLaneNames, paintStageHeads } from './heads.ts';
+import { paintPersonaName } from './personas.ts';
+import { paintReadout } from './readout.ts';
 
 /** Paints in screen px. */
 export function paintTop(context: Context, board: Board): void {
   inMap(context, board, () => {
+    paintOthers(context, board, board.others);
     paintSelected(context, board);
     paintDrag(context, board);
   });
+  paintPersonaName(context, board);
   paintLaneNames(context, board);
   paintStageHeads(context, board);
   inMap(context, board, () => paintMark(context, board));
+  paintReadout(context, board);
 }
 
 function inMap(context: Context, { camera }: Board, paint: () => void): void {
@@ -33,8 +37,16 @@ function inMap(context: Context, { camera }: Board, paint: () => void): void {
 export function selectedBox(board: Pick<Board, 'scene'>, selection: Selection | null): Box | null {
   const { scene } = board;
   switch (selection?.kind) {
+    case 'persona':
+      return findById(scene.personas, selection.id) ?? null;
     case 'stage':
       return findById(scene.stageHeads, selection.id) ?? null;
+    case 'lane': {
+      const lane = findById(scene.lanes, selection.id);
+      if (!lane) return null;
+      const x = scene.direction === 'ltr' ? 0 : scene.width - scene.headWidth;
+      return { x, y: lane.y, width: scene.headWidth, height: lane.height };
+    }
     case 'moment':
       return findById(scene.cards, selection.id) ?? null;
     case 'note':
@@ -59,7 +71,7 @@ export function selectedBox(board: Pick<Board, 'scene'>, selection: Selection | 
 
 function paintSelected(context: Context, board: Board): void {
   const { selection, palette } = board;
-  if (!selection || selection.kind === 'stage') return;
+  if (!selection || selection.kind === 'stage' || selection.kind === 'lane') return;
   const box = selectedBox(board, selection);
   if (!box) return;
   if (selection.kind === 'feeling') {
@@ -71,67 +83,18 @@ function paintSelected(context: Context, board: Board): void {
       outline(context, board, { x: box.x + 3, y: box.y + 4, width: box.width - 6, height: box.height - 8 }, 6);
     return;
   }
-  outline(context, board, box, selection.kind === 'moment' ? 7 : 5);
+  outline(context, board, box, selection.kind === 'persona' ? 8 : selection.kind === 'moment' ? 7 : 5);
   if (selection.kind === 'cell') {
-    drawIcon(context, 'plus', box.x + box.width / 2 - 8, box.y + box.height / 2 - 8, 16, palette.accent);
+    const isPictures = findById(board.scene.lanes, selection.lane)?.kind === 'pictures';
+    drawIcon(
+      context,
+      isPictures ? 'image-plus' : 'plus',
+      box.x + box.width / 2 - 8,
+      box.y + box.height / 2 - 8,
+      16,
+      palette.accent,
+    );
   }
-}
-
-function paintDrag(context: Context, board: Board): void {
-  const { drag, scene, palette } = board;
-  switch (drag?.drag) {
-    case 'card': {
-      const card = findById(scene.cards, drag.id);
-      if (!card) return;
-      context.save();
-      context.shadowColor = 'rgba(0,0,0,0.25)';
-      context.shadowBlur = 14;
-      context.shadowOffsetY = 4;
-      roundBox(context, card.x + drag.dx, card.y + drag.dy, card.width, card.height, 7);
-      context.fillStyle = palette.surface;
-      context.fill();
-      context.restore();
-      paintCard(context, board, { ...card, x: card.x + drag.dx, y: card.y + drag.dy });
-      outline(context, board, { ...card, x: card.x + drag.dx, y: card.y + drag.dy }, 7);
-      break;
-    }
-    case 'note': {
-      if (drag.landing) paintTarget(context, board, drag.landing.box);
-      const note = findById(scene.notes, drag.id);
-      if (!note) return;
-      context.globalAlpha = 0.9;
-      roundBox(context, note.x + drag.dx, note.y + drag.dy, note.width, note.height, 5);
-      context.fillStyle = palette.surface;
-      context.fill();
-      paintNote(context, board, { ...note, x: note.x + drag.dx, y: note.y + drag.dy });
-      context.globalAlpha = 1;
-      outline(context, board, { ...note, x: note.x + drag.dx, y: note.y + drag.dy }, 5);
-      break;
-    }
-    case 'stretch':
-      if (drag.landing) paintTarget(context, board, drag.landing.box);
-      break;
-    case 'feeling': {
-      const curve = scene.curves.find((item) => item.active);
-      const scale = scene.scales.find((item) => item.lane === curve?.lane);
-      if (curve && scale) paintActive(context, board, bentCurve(scene, curve, scale, drag.moment, drag.value), scale);
-      break;
-    }
-    default:
-  }
-}
-
-function paintTarget(context: Context, { palette }: Board, box: Box): void {
-  roundBox(context, box.x, box.y, box.width, box.height, 5);
-  context.globalAlpha = 0.14;
-  context.fillStyle = palette.accent;
-  context.fill();
-  context.globalAlpha = 1;
-  context.strokeStyle = palette.accent;
-  context.lineWidth = 1.5;
-  context.setLineDash([5, 4]);
-  context.stroke();
-  context.setLineDash([]);
 }
 
 function paintMark(context: Context, board: Board): void {

@@ -99,19 +99,19 @@ describe.each<Language>(['en', 'fa'])('dropping on a map in %s', (language) => {
   };
 
   test('a card lands before or after the one it is dropped on, by halves', () => {
-    expect(cardDrop(on, inColumn('c1', 'C', 0.2), 'a1')).toMatchObject({ stage: 'C', at: 0 });
-    expect(cardDrop(on, inColumn('c1', 'C', 0.8), 'a1')).toMatchObject({ stage: 'C', at: 1 });
-    expect(cardDrop(on, inColumn(null, 'B', 0.9), 'a1')).toMatchObject({ stage: 'B', at: 0 });
+    expect(cardDrop(on, inColumn('c1', 'C', 0.2), new Set(['a1']))).toMatchObject({ stage: 'C', at: 0 });
+    expect(cardDrop(on, inColumn('c1', 'C', 0.8), new Set(['a1']))).toMatchObject({ stage: 'C', at: 1 });
+    expect(cardDrop(on, inColumn(null, 'B', 0.9), new Set(['a1']))).toMatchObject({ stage: 'B', at: 0 });
   });
 
   test('its own place does not count', () => {
-    expect(cardDrop(on, inColumn('a2', 'A', 0.8), 'a1')).toMatchObject({ stage: 'A', at: 1 });
-    expect(cardDrop(on, inColumn('a2', 'A', 0.8), null)).toMatchObject({ stage: 'A', at: 2 });
+    expect(cardDrop(on, inColumn('a2', 'A', 0.8), new Set(['a1']))).toMatchObject({ stage: 'A', at: 1 });
+    expect(cardDrop(on, inColumn('a2', 'A', 0.8), new Set())).toMatchObject({ stage: 'A', at: 2 });
   });
 
   test('the mark stands on the border where the card would go', () => {
-    const before = cardDrop(on, inColumn('c1', 'C', 0.2), 'a1')?.mark.x as number;
-    const after = cardDrop(on, inColumn('c1', 'C', 0.8), 'a1')?.mark.x as number;
+    const before = cardDrop(on, inColumn('c1', 'C', 0.2), new Set(['a1']))?.mark.x as number;
+    const after = cardDrop(on, inColumn('c1', 'C', 0.8), new Set(['a1']))?.mark.x as number;
     const column = on.columns.find((item) => item.moment === 'c1');
     const [first, second] = language === 'fa' ? [after, before] : [before, after];
     expect(first).toBeCloseTo((column?.x as number) - 1.5, 0);
@@ -119,7 +119,7 @@ describe.each<Language>(['en', 'fa'])('dropping on a map in %s', (language) => {
   });
 
   test('a stage lands between the others', () => {
-    expect(stageDrop(on, inColumn('c1', 'C', 0.9), 'A')).toMatchObject({ at: 2 });
-    expect(stageDrop(on, inColumn('a1', 'A', 0.1), 'C')).toMatchObject({ at: 0 });
+    expect(stageDrop(on, inColumn('c1', 'C', 0.9), new Set(['A']))).toMatchObject({ at: 2 });
+    expect(stageDrop(on, inColumn('a1', 'A', 0.1), new Set(['C']))).toMatchObject({ at: 0 });
   });
 });
