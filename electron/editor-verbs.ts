@@ -145,6 +145,11 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
       const path = await choosePlace(sender.window, parts.translator(), suggestedName, PDF_ENDING, folderOf(sender));
       return path === null ? success(null) : journeys.write(path, pdf.value);
     },
+    // The shell presses the keys, so that the page needs no permission to read the clipboard.
+    paste: async (sender) => {
+      sender.window.webContents.paste();
+      return true;
+    },
     fillScreen: async (sender, on) => fillScreen(sender.window, on),
     print: async (sender, job) => {
       const pdf = await parts.makePdf(job);

@@ -67,6 +67,7 @@ function editorBridge(): EditorBridge {
     showTitle: (title, edited, handle) => ipcRenderer.send(MESSAGES.showTitle, title, edited, handle),
     showMenu: (commands) => ipcRenderer.send(MESSAGES.showMenu, commands),
     fillScreen: (on) => ask('fillScreen', on),
+    paste: () => ask('paste'),
     onClose: (question) => {
       mayClose = question;
     },

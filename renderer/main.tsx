@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import type { Host, HostRequest } from '../shared/host/host.ts';
 import { preferredLanguage } from '../shared/i18n/translate.ts';
 import { App } from './App.tsx';
+import { listenForClipboard } from './clipboard/clipboard.ts';
 import { isCommandId } from './commands/registry.ts';
 import { listenForShortcuts, runCommand } from './commands/run.ts';
 import { loadFonts } from './fonts.ts';
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
   keepTitle(workspace);
   keepMenu(workspace);
   listenForShortcuts(window);
+  listenForClipboard(window);
   root.render(
     <StrictMode>
       <App />

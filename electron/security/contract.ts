@@ -58,6 +58,7 @@ export const ASKED_PAYLOADS = {
   savePdf: z.tuple([printJobSchema, suggestedName]),
   print: z.tuple([printJobSchema]),
   fillScreen: z.tuple([z.boolean()]),
+  paste: z.tuple([]),
 } satisfies Record<Asked, z.ZodType>;
 
 export type AskedPayload<V extends Asked> = z.output<(typeof ASKED_PAYLOADS)[V]>;

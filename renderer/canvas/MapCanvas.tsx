@@ -8,13 +8,15 @@ import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { layoutMap } from '../../shared/layout/layout.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
+import { asksForMenu, offer } from '../context/offer.ts';
 import { canvasMeasure } from '../fonts.ts';
 import { watchTheme } from '../frame/theme.ts';
+import { installPictures } from '../pictures/arrivals.ts';
 import { type Editor, mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { iconOf } from '../ui/icons.ts';
-import { asksForMenu, offer } from '../context/offer.ts';
 import { installArrivals } from './arrivals.ts';
+import { besideSelection } from './beside.ts';
 import type { Board } from './board.ts';
 import type { Context } from './brush.ts';
 import { Camera } from './camera.ts';
@@ -23,14 +25,13 @@ import { installGestures } from './gestures.ts';
 import { bandHeight } from './hit.ts';
 import { pressKey } from './keyboard.ts';
 import styles from './MapCanvas.module.css';
+import { NO_MARKS, useMarks } from './marks.ts';
 import { paintContent } from './paint/content.ts';
 import { paintGround } from './paint/ground.ts';
-import { besideSelection } from './beside.ts';
 import { paintTop, selectedBox } from './paint/top.ts';
 import { readPalette } from './palette.ts';
-import { TypingField } from './TypingField.tsx';
-import { installPictures } from '../pictures/arrivals.ts';
 import { onPictures } from './pictures.ts';
+import { TypingField } from './TypingField.tsx';
 import { mountView } from './view.ts';
 
 /** Where each journey was looked at, so that another view and back leaves the map where it was. */
@@ -89,6 +90,7 @@ export function MapCanvas() {
     typing: null,
     hover: null,
     drag: null,
+    marks: NO_MARKS,
     iconOf: (id) => {
       const touchpoint = touchpoints.current.get(id);
       return touchpoint ? iconOf(touchpoint) : 'circle-dot';
@@ -148,7 +150,7 @@ export function MapCanvas() {
       editor,
       words: () => latestWords.current,
       redraw,
-      offer: (at: { x: number; y: number }) => offer({ ...at, back: host }),
+      offer: (at: { x: number; y: number }, held: boolean) => offer({ ...at, back: host }, held),
     };
     const stops = [
       board.camera.subscribe(moveLayers),
@@ -193,7 +195,10 @@ export function MapCanvas() {
 
   // What was selected or made elsewhere (library, outline, a command) comes into view; what is typed in, wholly.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the board holds the scene that they are shown on
-  useEffect(() => reveal(typing !== null), [reveal, selection, typing, scene, size === null]);
+  useEffect(
+    () => reveal(typing !== null || selection?.kind === 'lane'),
+    [reveal, selection, typing, scene, size === null],
+  );
 
   useEffect(() => {
     const read = () => {
@@ -203,6 +208,8 @@ export function MapCanvas() {
     read();
     return watchTheme(read);
   }, [board, redraw]);
+
+  useMarks(board, redraw, scene);
 
   const shape = (paint: (context: Context, board: Board) => void) => (context: Konva.Context) =>
     paint(context._context as Context, board);

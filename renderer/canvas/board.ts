@@ -11,6 +11,7 @@ import type { IconName } from '../ui/icons.ts';
 import type { Camera } from './camera.ts';
 import type { Hit } from './hit.ts';
 import type { LaneDrag } from './lane-heads.ts';
+import type { Marks } from './marks.ts';
 import type { Palette } from './palette.ts';
 
 /** Where a dragged note would go, and the box that it would cover there. */
@@ -59,6 +60,8 @@ export interface Board {
   typing: Typing | null;
   hover: Hit | null;
   drag: Drag | null;
+  /** What a search found, and where quick capture writes. */
+  marks: Marks;
   iconOf(touchpoint: string): IconName;
 }
 

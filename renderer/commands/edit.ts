@@ -3,6 +3,8 @@ import { momentsOf } from '../../shared/document/find.ts';
 import { likenessesOf, partsOf } from '../../shared/layout/selecting.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
 import { describeCopies, describeMoves, saySelected } from '../canvas/describe.ts';
+import { copyByCommand, pasteByCommand } from '../clipboard/clipboard.ts';
+import { findOn, openFind } from '../find/opening.ts';
 import { deleteSelection, typeOver } from '../state/actions.ts';
 import { type Editor, type EditorState, mapIn, selectedIn } from '../state/editor.ts';
 import {
@@ -90,6 +92,54 @@ export const editCommands = {
       editor.getState().say(`${t('outline.truth')}: ${t(momentOfTruth ? 'outline.yes' : 'outline.no')}`);
     }),
   },
+  'edit.cut': {
+    icon: 'scissors',
+    shortcuts: [ctrl('KeyX')],
+    keys: 'not-while-typing',
+    byClipboard: true,
+    when: (situation) => showsJourney(situation) && canBeCopied(situation.editor?.selection ?? null),
+    run: () => copyByCommand('cut'),
+  },
+  'edit.copy': {
+    icon: 'copy',
+    shortcuts: [ctrl('KeyC')],
+    keys: 'not-while-typing',
+    byClipboard: true,
+    when: (situation) => showsJourney(situation) && canBeCopied(situation.editor?.selection ?? null),
+    run: () => copyByCommand('copy'),
+  },
+  'edit.paste': {
+    icon: 'clipboard-paste',
+    shortcuts: [ctrl('KeyV')],
+    keys: 'not-while-typing',
+    byClipboard: true,
+    when: showsJourney,
+    run: pasteByCommand,
+  },
+  'edit.find': {
+    icon: 'search',
+    shortcuts: [ctrl('KeyF')],
+    keys: 'everywhere',
+    keepsKeys: true,
+    when: showsMap,
+    run: openFind,
+  },
+  'edit.findNext': {
+    icon: 'arrow-down',
+    shortcuts: [key('F3'), ctrl('KeyG')],
+    keys: 'everywhere',
+    keepsKeys: true,
+    when: showsMap,
+    run: () => findOn(1),
+  },
+  'edit.findPrevious': {
+    icon: 'arrow-up',
+    shortcuts: [{ code: 'F3', shift: true }, ctrlShift('KeyG')],
+    keys: 'everywhere',
+    keepsKeys: true,
+    when: showsMap,
+    run: () => findOn(-1),
+  },
   'edit.rename': {
     icon: 'pencil',
     shortcuts: [key('F2')],
@@ -139,6 +189,15 @@ function areTruths(state: EditorState): boolean {
 
 function shift(editor: Editor, by: 1 | -1): void {
   if (shiftSelected(editor, by)) editor.getState().say(describeMoves(editor, workspace().getState().translator));
+}
+
+/** The map or its outline is on show, even while somebody types there. */
+function showsMap({ workspace }: Situation): boolean {
+  return workspace.document !== null && (workspace.view === 'map' || workspace.view === 'outline');
+}
+
+function canBeCopied(selection: Selection | null): boolean {
+  return selection !== null && ['stage', 'moment', 'note', 'feeling'].includes(selection.kind);
 }
 
 function canBeDeleted(selection: Selection | null): boolean {

@@ -35,6 +35,13 @@ export const fileCommands = {
     when: withDocument,
     run: saveAs,
   },
+  'file.versions': {
+    icon: 'history',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: ({ workspace }) => workspace.document?.file != null,
+    run: () => ask({ dialog: 'versions' }),
+  },
   'file.print': {
     icon: 'printer',
     shortcuts: [ctrl('KeyP')],

@@ -1,12 +1,40 @@
 /** Commands that add to the map on show, and those about the maps of the file. */
 import type { JourneyMap } from '../../shared/document/schema.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
+import { toggleCapture } from '../capture/opening.ts';
+import { compareShownMap } from '../compare/compared.ts';
+import { startRenaming } from '../maps/renaming.ts';
 import { addStage, typeNewTouchpoint } from '../state/actions.ts';
 import { mapOf } from '../state/editor.ts';
+import { addEmptyMap, deleteMap, duplicateMap, stepMap } from '../state/maps.ts';
+import { ask } from '../state/workspace.ts';
 import { stageIndexOf } from './place.ts';
-import { ctrl, ctrlShift, onMap, placeOfTouchpoint, type Records, showsJourney, withEditor } from './record.ts';
+import {
+  ctrl,
+  ctrlShift,
+  key,
+  onMap,
+  placeOfTouchpoint,
+  type Records,
+  type Situation,
+  showsJourney,
+  withDocument,
+  withEditor,
+} from './record.ts';
+
+/** The file holds more than the map on show. */
+const withMaps = ({ editor }: Situation) => editor !== null && editor.history.journey.maps.length > 1;
+const ctrlAlt = (code: string) => ({ code, primary: true, alt: true });
 
 export const mapCommands = {
+  'map.capture': {
+    icon: 'notebook-pen',
+    shortcuts: [ctrlShift('KeyK'), key('KeyN')],
+    keys: 'on-the-map',
+    checked: ({ workspace }) => workspace.bar === 'capture',
+    when: (situation) => onMap(situation) && showsJourney(situation),
+    run: toggleCapture,
+  },
   'map.addTouchpoint': {
     icon: 'square-plus',
     shortcuts: [ctrl('Enter')],
@@ -26,6 +54,68 @@ export const mapCommands = {
       const map = mapOf(editor);
       addStage(editor, placeOfStage(map, editor.getState().selection));
     }),
+  },
+  'map.new': {
+    icon: 'square-plus',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: withDocument,
+    run: withEditor((editor) => {
+      startRenaming(addEmptyMap(editor).id);
+    }),
+  },
+  'map.template': {
+    icon: 'layout-dashboard',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: withDocument,
+    run: () => ask({ dialog: 'mapTemplate' }),
+  },
+  'map.duplicate': {
+    icon: 'copy',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: withDocument,
+    run: withEditor((editor) => {
+      const variant = duplicateMap(editor, editor.getState().mapId);
+      if (variant) startRenaming(variant.id);
+    }),
+  },
+  'map.rename': {
+    icon: 'pencil',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: showsJourney,
+    run: withEditor((editor) => startRenaming(editor.getState().mapId)),
+  },
+  // A browser keeps Ctrl+PageDown for its own tabs.
+  'map.next': {
+    icon: 'arrow-right',
+    shortcuts: [ctrl('PageDown'), ctrlAlt('PageDown')],
+    keys: 'everywhere',
+    when: withMaps,
+    run: withEditor((editor) => stepMap(editor, 1)),
+  },
+  'map.previous': {
+    icon: 'arrow-left',
+    shortcuts: [ctrl('PageUp'), ctrlAlt('PageUp')],
+    keys: 'everywhere',
+    when: withMaps,
+    run: withEditor((editor) => stepMap(editor, -1)),
+  },
+  'map.compare': {
+    icon: 'columns-2',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: withDocument,
+    run: withEditor(compareShownMap),
+  },
+  'map.delete': {
+    icon: 'trash-2',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: withMaps,
+    run: withEditor((editor) => deleteMap(editor, editor.getState().mapId)),
   },
 } satisfies Records;
 

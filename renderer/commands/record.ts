@@ -22,6 +22,8 @@ export interface CommandRecord {
   keys: 'everywhere' | 'not-while-typing' | 'on-the-map';
   /** The browser's own meaning of the shortcut is of no use here, even when the command can do nothing. */
   keepsKeys?: true;
+  /** Its shortcuts reach the page as events of the clipboard; they are listened to there. */
+  byClipboard?: true;
   /** For commands that switch something: whether it is on. */
   checked?(situation: Situation): boolean;
   when(situation: Situation): boolean;

@@ -2,6 +2,7 @@
  * Everything that can be called by name: one record each, which feeds the top bar, the menu, the native menu,
  * the keyboard and the sheet of shortcuts. The words for a command are the locale key `command.<id>`.
  */
+import { curveCommands } from './curves.ts';
 import { editCommands } from './edit.ts';
 import { fileCommands } from './file.ts';
 import { helpCommands } from './help.ts';
@@ -15,6 +16,7 @@ const records = {
   ...fileCommands,
   ...editCommands,
   ...mapCommands,
+  ...curveCommands,
   ...laneCommands,
   ...noteCommands,
   ...viewCommands,

@@ -6,7 +6,7 @@ import { useTranslator, type Workspace, workspace } from '../state/workspace.ts'
 import type { IconName } from '../ui/icons.ts';
 import type { Situation } from './record.ts';
 import { COMMANDS, type Command, type CommandId, commandOf } from './registry.ts';
-import { isKeptByBrowsers, isMac, matches, type Shortcut, writeShortcut } from './shortcut.ts';
+import { isKeptByBrowsers, isMac, isWritten, matches, type Shortcut, writeShortcut } from './shortcut.ts';
 
 /** How things stand now. */
 export function situation(): Situation {
@@ -113,8 +113,10 @@ export function listenForShortcuts(target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
     // What the canvas, a menu or a field already used is theirs; half-composed letters are nobody's.
     if (event.defaultPrevented || event.isComposing || workspace().getState().dialog) return;
-    const command = COMMANDS.find((item) =>
-      item.shortcuts.some((shortcut) => matches(shortcut, event, isMac()) && worksHere(item, event.target)),
+    const command = COMMANDS.find(
+      (item) =>
+        !item.byClipboard &&
+        item.shortcuts.some((shortcut) => matches(shortcut, event, isMac()) && worksHere(item, shortcut, event.target)),
     );
     if (!command) return;
     const can = command.when(situation());
@@ -125,8 +127,9 @@ export function listenForShortcuts(target: Window): () => void {
   return () => target.removeEventListener('keydown', onKey);
 }
 
-function worksHere(command: Command, target: EventTarget | null): boolean {
-  if (command.keys === 'everywhere' || !(target instanceof Element)) return true;
+function worksHere(command: Command, shortcut: Shortcut, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  if (command.keys === 'everywhere') return !(isWritten(shortcut) && isTyping(target));
   if (isTyping(target)) return false;
   return command.keys === 'not-while-typing' || target === document.body || target.closest('main') !== null;
 }

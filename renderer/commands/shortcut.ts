@@ -1,8 +1,9 @@
 /** Keyboard shortcuts: what they are, whether a key press is one, and how they are written. */
 
 export interface Shortcut {
-  /** The key by its place, as in KeyboardEvent.code. */
+  /** The key by its place, as in KeyboardEvent.code; or the very sign that it writes, wherever a layout has it. */
   code: string;
+  writes?: true;
   /** Ctrl, or ⌘ on a Mac. */
   primary?: boolean;
   shift?: boolean;
@@ -17,6 +18,7 @@ export function isMac(): boolean {
 
 /** Whether the press is the shortcut. `mac`: ⌘ is the primary key. */
 export function matches(shortcut: Shortcut, press: Press, mac: boolean): boolean {
+  if (shortcut.writes) return press.key === shortcut.code && !press.ctrlKey && !press.metaKey && !press.altKey;
   const primary = mac ? press.metaKey : press.ctrlKey;
   const other = mac ? press.ctrlKey : press.metaKey;
   return (
@@ -37,6 +39,11 @@ function codeOf(press: Press): string {
   return isLetterKey && /^[a-z]$/i.test(press.key) ? `Key${press.key.toUpperCase()}` : press.code;
 }
 
+/** Whether a press writes something where one types. */
+export function isWritten({ code, primary, alt }: Shortcut): boolean {
+  return !primary && !alt && !/^F\d/.test(code);
+}
+
 /** Tells shortcuts apart: two with the same signature are one. */
 export function signature(shortcut: Shortcut): string {
   const { code, primary, shift, alt } = shortcut;
@@ -45,7 +52,11 @@ export function signature(shortcut: Shortcut): string {
 
 /** Shortcuts that a browser keeps for its own windows and tabs, and never gives to a page. */
 export function isKeptByBrowsers(shortcut: Shortcut): boolean {
-  return shortcut.primary === true && ['KeyN', 'KeyT', 'KeyW'].includes(shortcut.code);
+  return (
+    shortcut.primary === true &&
+    shortcut.alt !== true &&
+    ['KeyN', 'KeyT', 'KeyW', 'PageUp', 'PageDown'].includes(shortcut.code)
+  );
 }
 
 const KEY_CAPS: Readonly<Record<string, string>> = {

@@ -6,7 +6,6 @@ import { fetched } from '../ui/fetched.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 // The templates come along with it.
 const PictureDialog = fetched(async () => (await import('./PictureDialog.tsx')).PictureDialog);
@@ -15,6 +14,9 @@ const MergeDialog = fetched(async () => (await import('../touchpoints/MergeDialo
 const JumpDialog = fetched(async () => (await import('./JumpDialog.tsx')).JumpDialog);
 const MapTemplateDialog = fetched(async () => (await import('../maps/MapTemplateDialog.tsx')).MapTemplateDialog);
 const VersionsDialog = fetched(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog);
+
+const ShortcutsDialog = fetched(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
+const CommandPalette = fetched(async () => (await import('../palette/CommandPalette.tsx')).CommandPalette);
 
 export function OpenDialog() {
   const dialog = useWorkspace((state) => state.dialog);
@@ -44,6 +46,8 @@ export function OpenDialog() {
       return <JumpDialog onClose={dialog.answer} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={dialog.answer} />;
+    case 'palette':
+      return <CommandPalette onClose={dialog.answer} />;
     case 'merge':
       return <MergeDialog {...dialog} />;
     case 'confirm':

@@ -1,92 +1,142 @@
-/** All keys on one sheet: the commands by group, and what the canvas does with keys and mouse. */
-import { COMMANDS, type CommandId } from '../commands/registry.ts';
+/** All keys on one sheet: every command under the menu it stands in, and what keys and mouse do where one works. */
+import { useState } from 'react';
+import { commandAt, MENU_NAMES, MENUS, type MenuName } from '../../shared/host/commands.ts';
+import { matcher } from '../../shared/i18n/matching.ts';
+import { COMMANDS, type Command } from '../commands/registry.ts';
 import { shortcutsOf } from '../commands/run.ts';
 import { isMac, keyCaps } from '../commands/shortcut.ts';
 import { useTranslator } from '../state/workspace.ts';
+import { Icon } from '../ui/Icon.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
+import { CANVAS_KEYS, CAPTURE_KEYS, GESTURES, OUTLINE_KEYS, type PlaceKey, TYPING_KEYS } from './map-keys.ts';
+import sheet from './ShortcutsDialog.module.css';
 
-const GROUPS = ['file', 'edit', 'map', 'view', 'help'] as const;
+/** Keys of a place, under the words for it. */
+const PLACES = [
+  { title: 'shortcuts.canvas', keys: CANVAS_KEYS },
+  { title: 'shortcuts.typing', keys: TYPING_KEYS },
+  { title: 'command.map.capture', keys: CAPTURE_KEYS },
+  { title: 'command.view.outline', keys: OUTLINE_KEYS },
+] as const satisfies readonly { title: string; keys: readonly PlaceKey[] }[];
 
-/** Keys of the canvas: the words' key, and the caps, of which the last ones are alternatives. */
-const CANVAS_KEYS = [
-  { does: 'walk', caps: ['←', '→', '↑', '↓'] },
-  { does: 'write', caps: ['Enter'] },
-  { does: 'move', caps: ['Alt', '←', '→'] },
-  { does: 'stretch', caps: ['Alt', 'Shift', '←', '→'] },
-  { does: 'bend', caps: ['↑', '↓'] },
-  { does: 'bendWhole', caps: ['Shift', '↑', '↓'] },
-  { does: 'leaveCurve', caps: ['Page ↑', 'Page ↓'] },
-  { does: 'drop', caps: ['Esc'] },
-] as const;
+interface Line {
+  key: string;
+  words: string;
+  /** Alternatives, each as its caps. */
+  caps: readonly (readonly string[])[];
+  /** Where no key does it: how it is done. */
+  how?: string;
+}
+
+interface Group {
+  title: string;
+  lines: readonly Line[];
+}
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslator();
+  const [typed, setTyped] = useState('');
   const mac = isMac();
-  const ofGroup = (group: (typeof GROUPS)[number]) =>
-    COMMANDS.filter(({ id }) => groupOf(id) === group).flatMap((command) => {
-      const [first] = shortcutsOf(command);
-      return first ? [{ id: command.id, caps: keyCaps(first, mac) }] : [];
-    });
+  const fits = matcher(typed);
+
+  const ofMenu = (menu: MenuName): Line[] =>
+    COMMANDS.filter(({ id }) => menuOf(id) === menu)
+      .toSorted((a, b) => placeInMenus(a) - placeInMenus(b))
+      .map((command) => ({
+        key: command.id,
+        words: t(`command.${command.id}`),
+        caps: shortcutsOf(command).map((shortcut) => keyCaps(shortcut, mac)),
+      }));
+  const groups: Group[] = [
+    ...MENU_NAMES.map((menu) => ({ title: t(`shortcuts.${menu}`), lines: ofMenu(menu) })),
+    ...PLACES.map(({ title, keys }) => ({
+      title: t(title),
+      lines: keys.map(({ does, caps }) => ({
+        key: does,
+        words: t(`shortcuts.does.${does}`),
+        caps: [caps.map((cap) => (mac ? (MAC_CAPS[cap] ?? cap) : cap))],
+      })),
+    })),
+    {
+      title: t('shortcuts.mouse'),
+      lines: GESTURES.map((does) => ({
+        key: does,
+        words: t(`shortcuts.mouseDoes.${does}`),
+        caps: [],
+        how: t(`shortcuts.mouseWith.${does}`),
+      })),
+    },
+  ];
+  const shown = groups
+    .map((group) => ({
+      ...group,
+      lines: group.lines.filter(({ words, caps, how }) =>
+        fits(`${group.title} ${words} ${caps.map((keys) => keys.join('+')).join(' ')} ${how ?? ''}`),
+      ),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+
   return (
     <DialogFrame look="wide" icon="keyboard" title={t('command.help.shortcuts')} onClose={onClose}>
+      <label className={sheet.find}>
+        <Icon name="search" />
+        <input
+          type="text"
+          data-likely
+          aria-label={t('shortcuts.find')}
+          placeholder={t('shortcuts.find')}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
       <div className={styles.shortcuts}>
-        {GROUPS.map((group) => (
-          <section key={group} className={styles.group}>
-            <h3>{t(`shortcuts.${group}`)}</h3>
+        {shown.map((group) => (
+          <section key={group.title} className={styles.group}>
+            <h3>{group.title}</h3>
             <dl>
-              {ofGroup(group).map(({ id, caps }) => (
-                <div key={id}>
-                  <dt>{t(`command.${id}`)}</dt>
-                  <dd>
-                    <Keys caps={caps} />
+              {group.lines.map((line) => (
+                <div key={line.key}>
+                  <dt>{line.words}</dt>
+                  <dd className={sheet.ways}>
+                    {line.how ? <span className={styles.keys}>{line.how}</span> : <Ways caps={line.caps} />}
                   </dd>
                 </div>
               ))}
             </dl>
           </section>
         ))}
-        <section className={styles.group}>
-          <h3>{t('shortcuts.canvas')}</h3>
-          <dl>
-            {CANVAS_KEYS.map(({ does, caps }) => (
-              <div key={does}>
-                <dt>{t(`shortcuts.does.${does}`)}</dt>
-                <dd>
-                  <Keys caps={caps.map((cap) => (mac && cap === 'Alt' ? '⌥' : cap))} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <section className={styles.group}>
-          <h3>{t('shortcuts.mouse')}</h3>
-          <dl>
-            {(['pan', 'zoom', 'rename', 'snap'] as const).map((does) => (
-              <div key={does}>
-                <dt>{t(`shortcuts.mouseDoes.${does}`)}</dt>
-                <dd className={styles.keys}>{t(`shortcuts.mouseWith.${does}`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
       </div>
+      <p role="status" className={shown.length === 0 ? styles.quiet : 'spoken'}>
+        {shown.length === 0 ? t('find.none') : ''}
+      </p>
     </DialogFrame>
   );
 }
 
-function groupOf(id: CommandId): string {
-  return id === 'settings' ? 'help' : id.slice(0, id.indexOf('.'));
+const MAC_CAPS: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Ctrl: '⌘', Enter: '↩' };
+
+/** The menu that a command stands in; what stands in none is about the map. */
+function menuOf(id: string): MenuName {
+  return MENUS.find(({ groups }) => groups.flat().some((place) => commandAt(place) === id))?.menu ?? 'map';
 }
 
-function Keys({ caps }: { caps: readonly string[] }) {
-  return (
-    <span className={styles.keys} dir="ltr">
-      {caps.map((cap) => (
+function placeInMenus({ id }: Command): number {
+  const at = MENUS.flatMap(({ groups }) => groups.flat().map(commandAt)).indexOf(id);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+function Ways({ caps }: { caps: Line['caps'] }) {
+  if (caps.length === 0) return <span className={sheet.none}>—</span>;
+  return caps.map((keys) => (
+    <span key={keys.join('+')} className={styles.keys} dir="ltr">
+      {keys.map((cap) => (
         <kbd key={cap} className={styles.key}>
           {cap}
         </kbd>
       ))}
     </span>
-  );
+  ));
 }

@@ -1,6 +1,6 @@
 /** The menu at the start of the bar: the same menus as the native one, from the same list. */
 import { useEffect, useId, useRef, useState } from 'react';
-import { MENUS, type MenuSection } from '../../shared/host/commands.ts';
+import { commandAt, MENUS, type MenuSection } from '../../shared/host/commands.ts';
 import { type CommandId, isCommandId } from '../commands/registry.ts';
 import { useCommands } from '../commands/run.ts';
 import { openHandle } from '../state/files.ts';
@@ -118,11 +118,16 @@ interface SubmenuProps {
 function Submenu({ section, anchor, byKey, onDone, onBack }: SubmenuProps) {
   const { t, direction } = useTranslator();
   const element = useRef<HTMLDivElement>(null);
-  const groups = section.groups.map((group) => group.filter((place) => typeof place === 'string').filter(isCommandId));
+  const groups = section.groups.map((group) =>
+    group
+      .map(commandAt)
+      .filter((place) => place !== null)
+      .filter(isCommandId),
+  );
   const commands = useCommands(groups.flat());
   const shown = (id: CommandId) => commands.find((command) => command.id === id);
   const recentGroup = section.groups.findIndex((group) =>
-    group.some((place) => typeof place === 'object' && 'page' in place),
+    group.some((place) => typeof place === 'object' && 'page' in place && place.page === 'recent'),
   );
   useEffect(() => {
     element.current?.showPopover();

@@ -164,6 +164,11 @@ class BrowserHost implements Host {
   /** The only menu here is the page's own. */
   showMenu(): void {}
 
+  /** A browser does not let a page paste by itself. */
+  async paste(): Promise<boolean> {
+    return false;
+  }
+
   async fillScreen(on: boolean): Promise<void> {
     try {
       if (on) {

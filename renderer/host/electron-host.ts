@@ -45,6 +45,7 @@ export function createElectronHost(bridge: EditorBridge): Host {
     showTitle: (title, edited, handle) => bridge.showTitle(title, edited, handle),
     showMenu: (commands) => bridge.showMenu(commands),
     fillScreen: (on) => bridge.fillScreen(on),
+    paste: () => bridge.paste(),
     onClose: (mayClose) => bridge.onClose(mayClose),
     onRequest: (handler) => bridge.onRequest(handler),
   };

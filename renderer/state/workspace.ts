@@ -62,11 +62,14 @@ export type Dialog =
   | { dialog: 'settings'; answer: () => void }
   | { dialog: 'jump'; answer: () => void }
   | { dialog: 'shortcuts'; answer: () => void }
+  | { dialog: 'palette'; answer: () => void }
   | { dialog: 'merge'; journey: Journey; keep: string; answer: (merge: Merge | null) => void }
   /** A question that is answered by doing it, which `action` names, or by leaving it. */
   | { dialog: 'confirm'; title: string; text: string; action: string; answer: (sure: boolean) => void };
 
 export interface WorkspaceState {
+  /** What stands over the map and its outline: the bar to find with, or the one to type sticky notes into. */
+  bar: 'find' | 'capture' | null;
   host: Host;
   settings: Settings;
   /** Speaks the interface's language. */
@@ -90,6 +93,7 @@ export function createWorkspace(host: Host, settings = DEFAULT_SETTINGS): Worksp
     translator: translatorFor(interfaceLanguage(settings, host)),
     document: null,
     view: 'map',
+    bar: null,
     dialog: null,
     presenting: null,
     recent: [],

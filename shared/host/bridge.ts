@@ -30,6 +30,7 @@ export const ASKED = [
   'savePdf',
   'print',
   'fillScreen',
+  'paste',
 ] as const;
 export type Asked = (typeof ASKED)[number];
 

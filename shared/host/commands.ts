@@ -45,7 +45,16 @@ export const MENUS: readonly MenuSection[] = [
     menu: 'edit',
     groups: [
       ['edit.undo', 'edit.redo'],
-      [{ native: 'cut' }, { native: 'copy' }, { native: 'paste' }, { native: 'selectAll' }],
+      [
+        { native: 'cut' },
+        { native: 'copy' },
+        { native: 'paste' },
+        { page: 'edit.cut' },
+        { page: 'edit.copy' },
+        { page: 'edit.paste' },
+        { native: 'selectAll' },
+      ],
+      ['edit.find', 'edit.findNext', 'edit.findPrevious'],
       ['note.addVote', 'note.removeVote', 'note.meaning', 'note.toTask'],
       ['edit.duplicate', 'edit.selectAll', 'edit.selectSame'],
       ['edit.earlier', 'edit.later', 'edit.truth'],
@@ -55,7 +64,7 @@ export const MENUS: readonly MenuSection[] = [
   {
     menu: 'map',
     groups: [
-      ['map.addTouchpoint', 'map.addStage', 'map.addLane'],
+      ['map.capture', 'map.addTouchpoint', 'map.addStage', 'map.addLane'],
       [
         'lane.up',
         'lane.down',
@@ -66,6 +75,7 @@ export const MENUS: readonly MenuSection[] = [
         'lane.duplicate',
         'lane.orderByVotes',
       ],
+      ['curve.add', 'curve.previous', 'curve.next', 'curve.difference'],
       ['map.new', 'map.template', 'map.duplicate'],
       ['map.rename', 'map.next', 'map.previous'],
       ['map.compare'],
@@ -82,13 +92,19 @@ export const MENUS: readonly MenuSection[] = [
       ['view.findings', 'view.minimap', 'view.larger', 'view.smaller', { native: 'fullScreen' }],
     ],
   },
-  { menu: 'help', groups: [['help.shortcuts'], [{ native: 'log' }], [{ native: 'about' }]] },
+  { menu: 'help', groups: [['help.palette', 'help.shortcuts'], [{ native: 'log' }], [{ native: 'about' }]] },
 ];
 
 /** Every command that stands in a menu, in the menus' order. */
 export const MENU_COMMANDS: readonly string[] = MENUS.flatMap(({ groups }) =>
-  groups.flat().filter((place): place is string => typeof place === 'string'),
+  groups.flat().flatMap((place) => commandAt(place) ?? []),
 );
+
+/** The command that stands at a place in the page's menu, if one does. */
+export function commandAt(place: MenuPlace): string | null {
+  if (typeof place === 'string') return place;
+  return 'page' in place && place.page !== 'recent' ? place.page : null;
+}
 
 /** How a command stands now, as a menu shows it. */
 export interface MenuEntry {

@@ -161,6 +161,8 @@ export interface Host {
   showMenu(commands: readonly MenuEntry[]): void;
   /** Fills the screen with this window and keeps it awake, or gives it back. Where that is not to be had, nothing happens. */
   fillScreen(on: boolean): Promise<void>;
+  /** Makes the system paste into the page as its own keys do; false where a page cannot be helped so. */
+  paste(): Promise<boolean>;
   /** The window is about to close: resolves true when it may. */
   onClose(mayClose: () => Promise<boolean>): void;
   /** Also delivers what was asked before this was called. */

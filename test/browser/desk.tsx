@@ -4,6 +4,7 @@ import '../../renderer/theme.css';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { listenForClipboard } from '../../renderer/clipboard/clipboard.ts';
 import { listenForShortcuts } from '../../renderer/commands/run.ts';
 import { followSettings } from '../../renderer/frame/theme.ts';
 import { createEditor } from '../../renderer/state/editor.ts';
@@ -66,7 +67,7 @@ export function setDesk(options: { kind?: Host['kind']; languages?: string[] } =
   installWorkspace(workspace);
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
-  const stops = [followSettings(workspace), listenForShortcuts(window)];
+  const stops = [followSettings(workspace), listenForShortcuts(window), listenForClipboard(window)];
   return {
     workspace,
     memory,
@@ -168,6 +169,7 @@ function hostOn(memory: Memory, kind: Host['kind'], languages: string[]): Host {
     showMenu: (commands) => {
       memory.menu = commands;
     },
+    paste: async () => false,
     fillScreen: async (on) => {
       memory.fillsScreen = on;
     },

@@ -4,6 +4,7 @@ import '../../renderer/fonts.css';
 import '../../renderer/theme.css';
 import type { Board } from '../../renderer/canvas/board.ts';
 import { Camera } from '../../renderer/canvas/camera.ts';
+import { NO_MARKS } from '../../renderer/canvas/marks.ts';
 import { paintContent } from '../../renderer/canvas/paint/content.ts';
 import { paintGround } from '../../renderer/canvas/paint/ground.ts';
 import { paintTop } from '../../renderer/canvas/paint/top.ts';
@@ -40,6 +41,7 @@ function boardOf(stages: number, momentsPerStage: number, language: Language = '
     typing: null,
     hover: null,
     drag: null,
+    marks: NO_MARKS,
     iconOf: () => 'globe',
   };
 }

@@ -8,6 +8,7 @@ import { runBox } from '../hit.ts';
 import { paintDrag, paintOthers } from './dragged.ts';
 import { outline, paintBar } from './frames.ts';
 import { paintLaneNames, paintStageHeads } from './heads.ts';
+import { paintHeadMarks, paintMarks } from './marks.ts';
 import { paintPersonaName } from './personas.ts';
 import { paintReadout } from './readout.ts';
 
@@ -19,8 +20,10 @@ export function paintTop(context: Context, board: Board): void {
     paintDrag(context, board);
   });
   paintPersonaName(context, board);
+  paintMarks(context, board);
   paintLaneNames(context, board);
   paintStageHeads(context, board);
+  paintHeadMarks(context, board);
   inMap(context, board, () => paintMark(context, board));
   paintReadout(context, board);
 }

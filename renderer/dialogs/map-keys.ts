@@ -1,0 +1,48 @@
+/**
+ * Keys and gestures that belong to a place and not to a command: what the sheet of shortcuts lists beside the commands.
+ * The words of each are the locale key `shortcuts.does.<does>`, those of a gesture also `shortcuts.mouseWith.<does>`.
+ */
+
+export interface PlaceKey {
+  does: string;
+  /** As they are written on the keyboard; several in a row are held together, the arrows are alternatives. */
+  caps: readonly string[];
+}
+
+export const CANVAS_KEYS = [
+  { does: 'walk', caps: ['←', '→', '↑', '↓'] },
+  { does: 'ends', caps: ['Home', 'End'] },
+  { does: 'write', caps: ['Enter'] },
+  { does: 'move', caps: ['Alt', '←', '→'] },
+  { does: 'stretch', caps: ['Alt', 'Shift', '←', '→'] },
+  { does: 'bend', caps: ['↑', '↓'] },
+  { does: 'bendWhole', caps: ['Shift', '↑', '↓'] },
+  { does: 'leaveCurve', caps: ['Page ↑', 'Page ↓'] },
+  { does: 'drop', caps: ['Esc'] },
+] as const satisfies readonly PlaceKey[];
+
+export const TYPING_KEYS = [
+  { does: 'done', caps: ['Enter'] },
+  { does: 'line', caps: ['Shift', 'Enter'] },
+  { does: 'nextPlace', caps: ['Tab'] },
+  { does: 'previousPlace', caps: ['Shift', 'Tab'] },
+  { does: 'giveUp', caps: ['Esc'] },
+] as const satisfies readonly PlaceKey[];
+
+export const CAPTURE_KEYS = [
+  { does: 'captureWrite', caps: ['Enter'] },
+  { does: 'captureOn', caps: ['Ctrl', 'Enter'] },
+  { does: 'captureAlong', caps: ['Alt', '←', '→'] },
+  { does: 'captureDown', caps: ['Tab'] },
+  { does: 'captureUp', caps: ['Shift', 'Tab'] },
+] as const satisfies readonly PlaceKey[];
+
+export const OUTLINE_KEYS = [
+  { does: 'cells', caps: ['←', '→', '↑', '↓'] },
+  { does: 'edit', caps: ['Enter'] },
+  { does: 'addRow', caps: ['Insert'] },
+  { does: 'addNote', caps: ['Shift', 'Enter'] },
+  { does: 'moveRow', caps: ['Alt', '↑', '↓'] },
+] as const satisfies readonly PlaceKey[];
+
+export const GESTURES = ['pan', 'zoom', 'rename', 'snap', 'several', 'area'] as const;
