@@ -179,7 +179,8 @@ export function valueAt(scale: FeelingScale, y: number): number {
 /** The cell of a note lane at a point, for dropping notes; the nearest column counts. */
 export function noteLaneAt(scene: Scene, y: number): LaneBand | undefined {
   return scene.lanes.find(
-    (band) => (band.kind === 'notes' || band.kind === 'pictures') && !band.collapsed && y >= band.y && y < band.y + band.height,
+    (band) =>
+      (band.kind === 'notes' || band.kind === 'pictures') && !band.collapsed && y >= band.y && y < band.y + band.height,
   );
 }
 

@@ -3,7 +3,8 @@ import { findById } from '../../shared/document/find.ts';
 import type { Box } from '../../shared/layout/scene.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
 import type { Board } from './board.ts';
-import { bandHeight } from './hit.ts';
+import { bandHeight, stickyStart } from './hit.ts';
+import { addLaneButton } from './lane-heads.ts';
 import { selectedBox } from './paint/top.ts';
 
 export interface CanvasView {
@@ -17,6 +18,8 @@ export interface CanvasView {
   goToStage(id: string): void;
   /** The first stage that can be seen; null on a map without any. */
   firstStageInView(): string | null;
+  /** Screen px of the page where the button that adds a lane begins; kept inside the canvas. */
+  laneButton(): { x: number; y: number };
   focus(): void;
   /** 1 is 100 %. */
   zoom(): number;
@@ -52,6 +55,11 @@ export function mountView(board: Board, element: HTMLElement): () => void {
   };
 }
 
+/** What the canvas on the screen shows: for what looks at it from outside and paints by itself. */
+export function shownBoard(): Board | null {
+  return mounted?.board ?? null;
+}
+
 /** The canvas on the screen, if there is one. */
 export function canvasView(): CanvasView | null {
   if (!mounted) return null;
@@ -85,6 +93,17 @@ export function canvasView(): CanvasView | null {
           : x * camera.scale + camera.x < camera.width - names - SLIVER,
       );
       return (seen ?? scene.stageHeads.at(-1))?.id ?? null;
+    },
+    laneButton: () => {
+      const { scene } = board;
+      const button = addLaneButton(scene);
+      const inset = scene.direction === 'ltr' ? button.x : button.x + button.width;
+      const place = element.getBoundingClientRect();
+      const y = camera.y + (button.y + button.height) * camera.scale;
+      return {
+        x: place.left + stickyStart(scene, camera) + inset * camera.scale,
+        y: place.top + Math.max(0, Math.min(y, camera.height - 8)),
+      };
     },
     focus: () => element.focus({ preventScroll: true }),
     zoom: () => camera.scale,

@@ -1,10 +1,12 @@
 /** The editor around one open journey: bar, panels, the view that is chosen, status. */
 import { useEffect, useState } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
+import { CurveLegend } from '../curves/CurveLegend.tsx';
+import { Minimap } from '../canvas/Minimap.tsx';
 import { Library } from '../library/Library.tsx';
 import { MapTabs } from '../maps/MapTabs.tsx';
 import { EditorContext } from '../state/editor.ts';
-import { type OpenDocument, useTranslator, useWorkspace } from '../state/workspace.ts';
+import { type OpenDocument, useTranslator, useWorkspace, workspace } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { fetched } from '../ui/fetched.tsx';
 import styles from './EditorScreen.module.css';
@@ -16,8 +18,11 @@ import { TopBar } from './TopBar.tsx';
 
 // The editor opens with the map; the other views are fetched behind it.
 const LaneMenu = fetched(async () => (await import('../lanes/LaneMenu.tsx')).LaneMenu);
+const FindBar = fetched(async () => (await import('../find/FindBar.tsx')).FindBar);
+const CaptureBar = fetched(async () => (await import('../capture/CaptureBar.tsx')).CaptureBar);
 const Outline = fetched(async () => (await import('../outline/Outline.tsx')).Outline);
 const TouchpointsView = fetched(async () => (await import('../touchpoints/TouchpointsView.tsx')).TouchpointsView);
+const PersonasView = fetched(async () => (await import('../personas/PersonasView.tsx')).PersonasView);
 const CompareView = fetched(async () => (await import('../compare/CompareView.tsx')).CompareView);
 const Present = fetched(async () => (await import('../present/Present.tsx')).Present);
 const WorksheetsPane = fetched(async () => (await import('./WorksheetsPane.tsx')).WorksheetsPane);
@@ -29,7 +34,10 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
   const presenting = useWorkspace((state) => state.presenting !== null);
   useEffect(() => {
     void Outline.fetch();
+    void FindBar.fetch();
+    void CaptureBar.fetch();
     void TouchpointsView.fetch();
+    void PersonasView.fetch();
     void ContextMenu.fetch();
     void WorksheetsPane.fetch();
     void Present.fetch();
@@ -47,13 +55,27 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
           <div className={styles.pane}>
             <TouchpointsView />
           </div>
+        ) : view === 'personas' ? (
+          <div className={styles.pane}>
+            <PersonasView />
+          </div>
         ) : view === 'compare' ? (
           <div className={styles.pane}>
             <CompareView />
           </div>
         ) : (
           <>
-            <Workbench>{view === 'map' ? <MapCanvas /> : <Outline />}</Workbench>
+            <Workbench>
+              {view === 'map' ? (
+                <>
+                  <MapCanvas />
+                  <CurveLegend />
+                  <Minimap />
+                </>
+              ) : (
+                <Outline />
+              )}
+            </Workbench>
             <MapTabs />
           </>
         )}
@@ -65,6 +87,15 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
       <LiveRegion />
     </EditorContext>
   );
+}
+
+/** The bar over the map or its outline, if one is open: to find with, or to type sticky notes into. */
+function OpenBar() {
+  const bar = useWorkspace((state) => state.bar);
+  const view = useWorkspace((state) => state.view);
+  useEffect(() => () => workspace().setState({ bar: null }), []);
+  if (bar === 'find') return <FindBar />;
+  return bar === 'capture' && view === 'map' ? <CaptureBar /> : null;
 }
 
 /** A view between library and inspector. In a narrow window either panel can be put away. */
@@ -94,6 +125,7 @@ function Workbench({ children }: { children: React.ReactNode }) {
           />
         </div>
         {children}
+        <OpenBar />
       </main>
       <aside className={styles.inspector} aria-label={t('frame.inspector')} data-open={inspector}>
         <SidePanel />

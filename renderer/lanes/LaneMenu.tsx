@@ -3,6 +3,7 @@
  * It opens at the button on the canvas that adds lanes, or else where the focus is.
  */
 import { useEffect, useId, useRef, useState } from 'react';
+import type { Lane } from '../../shared/document/schema.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { laneName } from '../../shared/layout/layout.ts';
 import { canvasView } from '../canvas/view.ts';
@@ -35,20 +36,25 @@ export function LaneMenu() {
   );
 
   const ofMap = translatorFor(language);
-  const items: MenuItem[] = [
-    ...LANE_SORTS.map((sort, i) => ({
-      id: `${i}`,
-      label: laneName({ ...sort, name: '' }, words),
-      icon: LANE_ICONS[sort.kind === 'notes' ? sort.role : sort.kind],
-      begins: sort.role === 'backstage' || sort.kind === 'pictures',
-    })),
-    ...lanes.map((lane, i) => ({
+  const switches = (of: readonly Lane[]) =>
+    of.map((lane, i) => ({
       id: lane.id,
       label: t('lanes.show', { name: laneName(lane, ofMap) }),
       icon: lane.hidden ? ('eye-off' as const) : ('eye' as const),
       checked: !lane.hidden,
-      begins: i === 0,
+      begins: i === 0 && !lane.hidden,
+    }));
+  const hidden = lanes.filter((lane) => lane.hidden);
+  // What is hidden comes first: whoever looks for it finds it without scrolling.
+  const items: MenuItem[] = [
+    ...switches(hidden),
+    ...LANE_SORTS.map((sort, i) => ({
+      id: `${i}`,
+      label: laneName({ ...sort, name: '' }, words),
+      icon: LANE_ICONS[sort.kind === 'notes' ? sort.role : sort.kind],
+      begins: sort.role === 'backstage' || sort.kind === 'pictures' || (i === 0 && hidden.length > 0),
     })),
+    ...switches(lanes.filter((lane) => !lane.hidden)),
   ];
 
   const act = (chosen: string) => {

@@ -18,17 +18,20 @@ import { setTouchpoint } from '../inspector/changes.ts';
 import { OwnerField } from '../inspector/OwnerField.tsx';
 import { addStage, typeLane, typeOver, typeText } from '../state/actions.ts';
 import { mapIn, mapOf, useEditor, useEditorStore } from '../state/editor.ts';
+import { shiftLane } from '../state/lanes.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { gridStep } from '../ui/grid-step.ts';
 import { addBelow, addNoteIn, addStageAfter, clearCell, moveRow, setTruth } from './acts.ts';
 import { FeelingEditor, type Leave, TextEditor, TypingEditor } from './CellEditors.tsx';
 import { type CurrentCell, cellId } from './GridParts.tsx';
+import { LaneTools } from './LaneTools.tsx';
 import { indexNotes } from './note-index.ts';
 import styles from './Outline.module.css';
 import { HeadRow, MomentRow, type ShownNote, StageRow } from './OutlineRow.tsx';
 import {
   columnsOf,
+  laneOfColumn,
   notesIn,
   type OutlineColumn,
   type OutlineRow,
@@ -43,6 +46,7 @@ const WIDTHS: Record<OutlineColumn['kind'], string> = {
   name: '196px',
   where: '124px',
   feeling: '92px',
+  measures: '132px',
   notes: 'minmax(166px, 1fr)',
   owners: '116px',
   truth: '84px',
@@ -148,9 +152,11 @@ export function Outline() {
   const edit = (begin?: string) => {
     wantsFocus.current = false;
     if (row.kind === 'head') {
-      if (column.kind === 'notes') typeLane(editor, column.lane);
+      const lane = laneOfColumn(column);
+      if (lane !== null) typeLane(editor, lane);
       return;
     }
+    if (column.kind === 'measures') return;
     if (column.kind === 'name' || column.kind === 'notes') {
       typeOver(editor, selectionAt(row, column, notes, note ?? undefined));
       if (begin !== undefined && editor.getState().typing) typeText(editor, begin);
@@ -183,6 +189,7 @@ export function Outline() {
   const press = (event: KeyboardEvent): boolean => {
     const { key, shiftKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
+    if (event.altKey && row.kind === 'head') return moveColumn(event);
     if (event.altKey) {
       if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
       wantsFocus.current = true;
@@ -224,9 +231,21 @@ export function Outline() {
         return true;
       default:
         if (ctrl || [...key].length !== 1 || row.kind === 'head' || column.kind === 'truth') return false;
+        // Plus and minus count votes on a note.
+        if (note !== null && (key === '+' || key === '-')) return false;
         edit(key);
         return true;
     }
+  };
+
+  /** Lanes move with their columns: on with Alt and the arrow that leads on, back with the other. */
+  const moveColumn = ({ key, shiftKey }: KeyboardEvent): boolean => {
+    const lane = laneOfColumn(column);
+    const onward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (lane === null || shiftKey || !key.startsWith('Arrow')) return false;
+    wantsFocus.current = true;
+    shiftLane(editor, lane, key === onward || key === 'ArrowDown' ? 1 : -1, words);
+    return true;
   };
 
   const cellAt = (event: MouseEvent): [row: number, column: number] | null => {
@@ -334,6 +353,7 @@ export function Outline() {
         words={words}
         row={row}
         column={column}
+        onHead={() => stand(0, columnIndex)}
         onAct={(act) => {
           wantsFocus.current = true;
           act();
@@ -399,15 +419,17 @@ interface ToolsProps {
   words: Translator;
   row: OutlineRow;
   column: OutlineColumn;
+  /** Stands in the head of the column. */
+  onHead: () => void;
   /** Does it and gives the focus back to the table. */
   onAct: (act: () => void) => void;
 }
 
 /** What the keys do, for the mouse. */
-function OutlineTools({ words, row, column, onAct }: ToolsProps) {
+function OutlineTools({ words, row, column, onHead, onAct }: ToolsProps) {
   const { t } = words;
   const editor = useEditorStore();
-  const onHead = row.kind === 'head';
+  const inHead = row.kind === 'head';
   return (
     <div role="toolbar" aria-label={t('outline.label')} className={styles.tools}>
       <Button
@@ -426,32 +448,33 @@ function OutlineTools({ words, row, column, onAct }: ToolsProps) {
       </Button>
       <Button
         icon="plus"
-        disabled={column.kind !== 'notes' || onHead}
+        disabled={column.kind !== 'notes' || inHead}
         title={`${t('outline.addNoteHint')} (Shift+Enter)`}
         onClick={() => onAct(() => addNoteIn(editor, row, column))}
       >
         {t('outline.addNote')}
       </Button>
+      <LaneTools lane={laneOfColumn(column)} onHead={onHead} onAct={onAct} />
       <span className={styles.gap} />
       <IconButton
         icon="arrow-up"
         label={t('outline.up')}
         shortcut="Alt+ArrowUp"
-        disabled={onHead}
+        disabled={inHead}
         onClick={() => onAct(() => moveRow(editor, row, -1, false, words))}
       />
       <IconButton
         icon="arrow-down"
         label={t('outline.down')}
         shortcut="Alt+ArrowDown"
-        disabled={onHead}
+        disabled={inHead}
         onClick={() => onAct(() => moveRow(editor, row, 1, false, words))}
       />
       <IconButton
         icon="trash-2"
         label={t('outline.delete')}
         shortcut="Delete"
-        disabled={onHead}
+        disabled={inHead}
         onClick={() => onAct(() => clearCell(editor, row, column, words))}
       />
     </div>

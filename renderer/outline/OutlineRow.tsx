@@ -1,11 +1,14 @@
 /** One row of the outline. Kept as it is while nothing in it changes: a map has thousands. */
 import { memo, type ReactNode } from 'react';
 import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
+import { meaningOf } from '../../shared/document/note-meaning.ts';
 import type { Moment, Note, Stage, Touchpoint } from '../../shared/document/schema.ts';
+import { measureWords } from '../../shared/layout/lanes/measures.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { feelingColour } from '../ui/feeling-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { iconOf } from '../ui/icons.ts';
+import { MEANING_ICONS } from '../ui/meaning-icons.ts';
 import { Cell, type CurrentCell, Line } from './GridParts.tsx';
 import type { NoteHere } from './note-index.ts';
 import styles from './Outline.module.css';
@@ -26,11 +29,21 @@ interface Common {
 }
 
 export const HeadRow = memo(function HeadRow({ index, columns, current }: Common) {
+  const { t } = useTranslator();
   return (
     <Line id="head" index={index} look={styles.head}>
       {columns.map((column, at) => (
-        <Cell key={column.id} row="head" column={column} at={at} current={current} role="columnheader">
+        <Cell
+          key={column.id}
+          row="head"
+          column={column}
+          at={at}
+          current={current}
+          role="columnheader"
+          className={column.kind === 'notes' && column.behind ? styles.behind : undefined}
+        >
           {column.title}
+          {column.kind === 'notes' && column.behind && <span className="spoken">, {t('outline.behind')}</span>}
         </Cell>
       ))}
     </Line>
@@ -67,9 +80,17 @@ export const StageRow = memo(
             )}
             {column.kind === 'notes' &&
               notes[at]?.map((note) => (
-                <NoteText key={note.id} role={column.role} current={current?.note === note.id} language={language}>
+                <NoteText
+                  key={note.id}
+                  note={note}
+                  role={column.role}
+                  current={current?.note === note.id}
+                  language={language}
+                >
+                  <NotePicture note={note} />
                   {note.text}
                   <span className="spoken">{t('outline.wholeStage', { text: '' })}</span>
+                  <NoteFoot note={note} />
                 </NoteText>
               ))}
           </Cell>
@@ -96,7 +117,8 @@ interface MomentRowProps extends Common {
 
 export const MomentRow = memo(
   function MomentRow({ index, columns, current, language, moment, touchpoint, owners, notes }: MomentRowProps) {
-    const { t, feeling } = useTranslator();
+    const words = useTranslator();
+    const { t, feeling } = words;
     const content = (column: OutlineColumn, at: number): ReactNode => {
       switch (column.kind) {
         case 'name':
@@ -134,12 +156,14 @@ export const MomentRow = memo(
           return notes[at]?.map(({ note, begins, from, to, fromName, toName }) => (
             <NoteText
               key={note.id}
+              note={note}
               role={column.role}
               current={current?.note === note.id}
               language={language}
               continues={!begins}
               goesOn={to !== moment.id}
             >
+              {begins && <NotePicture note={note} />}
               {from === to ? (
                 note.text
               ) : (
@@ -148,7 +172,14 @@ export const MomentRow = memo(
                   <span className="spoken">{t('outline.spans', { text: note.text, from: fromName, to: toName })}</span>
                 </>
               )}
+              {begins && <NoteFoot note={note} />}
             </NoteText>
+          ));
+        case 'measures':
+          return touchpoint?.measures.map((measure) => (
+            <p key={measure.id} className={styles.measure} lang={language} dir="auto">
+              {measureWords(measure, words)}
+            </p>
           ));
         case 'owners':
           return owners === '' ? (
@@ -191,6 +222,7 @@ export const MomentRow = memo(
 );
 
 interface NoteTextProps {
+  note: Note;
   role: string;
   current: boolean;
   language: string;
@@ -199,11 +231,13 @@ interface NoteTextProps {
   children: ReactNode;
 }
 
-function NoteText({ role, current, language, continues = false, goesOn = false, children }: NoteTextProps) {
+function NoteText({ note, role, current, language, continues = false, goesOn = false, children }: NoteTextProps) {
+  const ground = meaningOf(note.colour) === null ? null : `var(--${note.colour})`;
   return (
     <p
       className={styles.note}
       data-role={role}
+      style={ground === null ? undefined : { background: ground }}
       data-current={current}
       data-continues={continues}
       data-goes-on={goesOn}
@@ -212,6 +246,31 @@ function NoteText({ role, current, language, continues = false, goesOn = false, 
     >
       {children}
     </p>
+  );
+}
+
+function NotePicture({ note }: { note: Note }) {
+  const { t } = useTranslator();
+  return note.picture === null ? null : (
+    <img className={styles.picture} src={note.picture} alt={note.text === '' ? t('picture.alone') : ''} />
+  );
+}
+
+/** What a note means and how many votes it has. */
+function NoteFoot({ note }: { note: Note }) {
+  const words = useTranslator();
+  const meaning = meaningOf(note.colour);
+  if (meaning === null && note.votes === 0) return null;
+  return (
+    <span className={styles.foot}>
+      {meaning !== null && (
+        <span className={styles.meaning} style={{ color: `var(--${note.colour}-sign)` }}>
+          <Icon name={MEANING_ICONS[meaning]} size={13} />
+          {words.t(`meaning.${meaning}`)}
+        </span>
+      )}
+      {note.votes > 0 && <span>{words.t('count.votes', { count: note.votes })}</span>}
+    </span>
   );
 }
 

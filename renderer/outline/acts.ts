@@ -14,7 +14,8 @@ import {
   typeNewTouchpoint,
 } from '../state/actions.ts';
 import { type Editor, journeyOf, mapOf } from '../state/editor.ts';
-import type { OutlineColumn, OutlineRow } from './table.ts';
+import { removeLane } from '../state/lanes.ts';
+import { laneOfColumn, type OutlineColumn, type OutlineRow } from './table.ts';
 
 /** Makes a touchpoint below the row and lets its name be typed. */
 export function addBelow(editor: Editor, row: OutlineRow): void {
@@ -45,7 +46,11 @@ export function addNoteIn(editor: Editor, row: OutlineRow, column: OutlineColumn
 export function clearCell(editor: Editor, row: OutlineRow, column: OutlineColumn, words: Translator): void {
   const state = editor.getState();
   const { selection } = state;
-  if (row.kind === 'head') return;
+  if (row.kind === 'head') {
+    const lane = laneOfColumn(column);
+    if (lane !== null) removeLane(editor, lane, words);
+    return;
+  }
   switch (column.kind) {
     case 'name': {
       const name = row.kind === 'stage' ? row.stage.name : momentName(journeyOf(editor), mapOf(editor), row.id);

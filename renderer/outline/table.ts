@@ -1,16 +1,24 @@
 /** The map as a table: stages and moments as rows, what is said about them as columns, and which cell a selection is. */
 import { isUnderStage } from '../../shared/document/find.ts';
-import type { Journey, JourneyMap, Lane, Moment, NoteRole, Place, Stage } from '../../shared/document/schema.ts';
+import type { Journey, JourneyMap, LaneKind, Moment, NoteRole, Place, Stage } from '../../shared/document/schema.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { curveName } from '../../shared/layout/lanes/feelings.ts';
-import { laneName } from '../../shared/layout/layout.ts';
+import { isAtTheBack, laneName } from '../../shared/layout/layout.ts';
 import { type Selection, sameSelection } from '../../shared/layout/selection.ts';
 import type { NoteIndex } from './note-index.ts';
 
 export type OutlineColumn =
-  | { kind: 'name' | 'where' | 'owners' | 'truth'; id: string; title: string }
-  | { kind: 'feeling'; id: string; title: string; curve: string }
-  | { kind: 'notes'; id: string; title: string; lane: string; role: NoteRole };
+  | { kind: 'name' | 'where' | 'truth'; id: string; title: string }
+  | { kind: 'owners'; id: string; title: string; lane: string | null }
+  | { kind: 'feeling'; id: string; title: string; curve: string; lane: string | null }
+  | { kind: 'measures'; id: string; title: string; lane: string }
+  /** Notes or pictures. `behind`: where customers do not see it. */
+  | { kind: 'notes'; id: string; title: string; lane: string; role: NoteRole; behind: boolean };
+
+/** The lane that a column is; null for what every map has. */
+export function laneOfColumn(column: OutlineColumn): string | null {
+  return 'lane' in column ? column.lane : null;
+}
 
 export type OutlineRow =
   | { kind: 'head'; id: string }
@@ -31,28 +39,33 @@ const NAME = 'name';
 /** `words` speaks the window's language, `ofMap` the map's: lanes are called as on the canvas. */
 export function columnsOf(journey: Journey, map: JourneyMap, words: Translator, ofMap: Translator): OutlineColumn[] {
   const { t } = words;
-  const isNotes = (lane: Lane) => lane.kind === 'notes' && !lane.hidden;
-  return [
+  const shown = map.lanes.filter((lane) => !lane.hidden);
+  const laneOf = (kind: LaneKind) => shown.find((lane) => lane.kind === kind)?.id ?? null;
+  // What has a lane goes when all its lanes are hidden; what has none stays, so that it can be typed.
+  const isGone = (kind: LaneKind) => laneOf(kind) === null && map.lanes.some((lane) => lane.kind === kind);
+  const owners = { kind: 'owners' as const, id: 'owners', title: t('outline.owner'), lane: laneOf('owners') };
+  const columns: OutlineColumn[] = [
     { kind: 'name', id: NAME, title: t('outline.touchpoint') },
     { kind: 'where', id: 'where', title: t('outline.where') },
-    ...map.curves
-      .filter((curve) => curve.shown)
-      .map((curve) => ({
-        kind: 'feeling' as const,
-        id: curve.id,
-        title: t('outline.feeling', { curve: curveName(journey, curve, words) }),
-        curve: curve.id,
-      })),
-    ...map.lanes.filter(isNotes).map((lane) => ({
-      kind: 'notes' as const,
-      id: lane.id,
-      title: laneName(lane, ofMap),
-      lane: lane.id,
-      role: lane.role,
-    })),
-    { kind: 'owners', id: 'owners', title: t('outline.owner') },
-    { kind: 'truth', id: 'truth', title: t('outline.truth') },
   ];
+  if (!isGone('feelings')) {
+    for (const curve of map.curves) {
+      if (!curve.shown) continue;
+      const title = t('outline.feeling', { curve: curveName(journey, curve, words) });
+      columns.push({ kind: 'feeling', id: curve.id, title, curve: curve.id, lane: laneOf('feelings') });
+    }
+  }
+  const front = shown.findIndex(isAtTheBack);
+  shown.forEach((lane, i) => {
+    const named = { id: lane.id, title: laneName(lane, ofMap), lane: lane.id };
+    if (lane.kind === 'notes' || lane.kind === 'pictures') {
+      columns.push({ kind: 'notes', ...named, role: lane.role, behind: front >= 0 && i >= front });
+    } else if (lane.kind === 'measures') columns.push({ kind: 'measures', ...named });
+    else if (lane.kind === 'owners' && lane.id === owners.lane) columns.push(owners);
+  });
+  if (owners.lane === null && !isGone('owners')) columns.push(owners);
+  columns.push({ kind: 'truth', id: 'truth', title: t('outline.truth') });
+  return columns;
 }
 
 export function rowsOf(map: JourneyMap): OutlineRow[] {
@@ -74,7 +87,10 @@ export function notesIn(row: OutlineRow, column: OutlineColumn, index: NoteIndex
 
 /** What is selected on the map when one stands in this cell. */
 export function selectionAt(row: OutlineRow, column: OutlineColumn, index: NoteIndex, note?: string): Selection | null {
-  if (row.kind === 'head') return null;
+  if (row.kind === 'head') {
+    const lane = laneOfColumn(column);
+    return lane === null ? null : { kind: 'lane', id: lane };
+  }
   if (column.kind === 'notes') {
     const notes = notesIn(row, column, index);
     const id = note !== undefined && notes.includes(note) ? note : notes[0];
@@ -108,6 +124,10 @@ export function spotFor(
   }
   const first = { row: rows[1]?.id ?? HEAD, column: NAME };
   switch (selection?.kind) {
+    case 'lane': {
+      const ofLane = columns.find((item) => laneOfColumn(item) === selection.id);
+      return ofLane ? { row: HEAD, column: ofLane.id } : first;
+    }
     case 'stage':
       return { row: selection.id, column: NAME };
     case 'moment':

@@ -1,5 +1,5 @@
 /** What people do to a map, as edits with a name: shared by canvas, outline, inspector, library and keyboard. */
-import { newCurve, newMoment, newNote, newStage, newTouchpoint } from '../../shared/document/blank.ts';
+import { newMoment, newNote, newStage, newTouchpoint } from '../../shared/document/blank.ts';
 import { findById, isUnderStage, locateMoment } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap, Note, Place, Touchpoint } from '../../shared/document/schema.ts';
 import { roundFeeling } from '../../shared/edits/apply.ts';
@@ -311,23 +311,4 @@ export function recolourStage(editor: Editor, stage: string, colour: string): vo
     { edit: 'setInMap', map: state.mapId, in: 'stages', id: stage, fields: { colour } },
     { key: 'edit.recolourStage' },
   );
-}
-
-/** The curve of the map for a time; made when there is none yet, beginning without values. */
-export function showTime(editor: Editor, time: 'today' | 'future'): void {
-  const state = editor.getState();
-  const map = mapOf(editor);
-  const known = map.curves.find((curve) => curve.time === time);
-  if (known) {
-    state.showCurve(known.id);
-    return;
-  }
-  const curve = newCurve({
-    id: newId(),
-    time,
-    dash: time === 'future' ? 'dashed' : 'solid',
-    persona: map.personas[0] ?? null,
-  });
-  state.do({ edit: 'addToMap', map: map.id, to: 'curves', item: curve }, { key: 'edit.addCurve' });
-  state.showCurve(curve.id);
 }

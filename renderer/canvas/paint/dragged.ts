@@ -83,7 +83,7 @@ function radiusOf(item: PartItem): number {
   return item.kind === 'card' ? 7 : 5;
 }
 
-function paintOne(context: Context, board: Board, item: PartItem, { dx, dy, several }: Taken): void {
+function paintOne(context: Context, board: Board, item: PartItem, { id, dx, dy, several }: Taken): void {
   const box = { ...item.box, x: item.box.x + dx, y: item.box.y + dy };
   context.save();
   if (several.size <= SHADOWED) {
@@ -97,7 +97,7 @@ function paintOne(context: Context, board: Board, item: PartItem, { dx, dy, seve
   context.restore();
   if (item.kind === 'card') paintCard(context, board, { ...item.box, x: box.x, y: box.y });
   else paintNote(context, board, { ...item.box, x: box.x, y: box.y });
-  outlineOther(context, board, box, radiusOf(item));
+  if (box.id !== id) outlineOther(context, board, box, radiusOf(item));
 }
 
 /** How many are on their way, on the corner of the one under the pointer. */
