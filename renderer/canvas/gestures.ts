@@ -20,7 +20,7 @@ export interface GestureContext {
   /** Draws with the next frame: everything, or only the layer of selection, hovering and dragging. */
   redraw(layers: 'all' | 'top'): void;
   /** Offers what can be done with what is selected, at a point of the window in CSS px. */
-  offer(at: { x: number; y: number }): void;
+  offer(at: { x: number; y: number }, held: boolean): void;
 }
 
 /** Screen px a pointer may wander and still be a click; a finger is less steady. */
@@ -168,7 +168,7 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
     const { drag } = board;
     end();
     const adds = ended.shift || ended.primary;
-    if (ended.rested && ended.mode === 'undecided') context.offer({ x: event.clientX, y: event.clientY });
+    if (ended.rested && ended.mode === 'undecided') context.offer({ x: event.clientX, y: event.clientY }, false);
     else if (ended.mode === 'undecided') click(ended.hit, editor, adds, context.words());
     else if (drag) drop(drag, board.scene, editor, context.words(), adds);
     const { x, y } = local(event);
@@ -271,7 +271,7 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
     cancel();
     const { x, y } = local(event);
     selectUnder(hitAt(board.scene, camera, x, y), editor);
-    context.offer({ x: event.clientX, y: event.clientY });
+    context.offer({ x: event.clientX, y: event.clientY }, event.buttons !== 0);
   };
 
   const wheel = (event: WheelEvent) => {
@@ -344,6 +344,7 @@ function cursorWhile({ mode, hit, alt }: Press): string {
   if (mode === 'marquee') return 'crosshair';
   if (mode === 'pan') return 'grabbing';
   if (hit.hit === 'feeling') return 'ns-resize';
+  if (hit.hit === 'lane' && hit.part === 'edge') return 'ns-resize';
   if (hit.hit === 'note' && hit.edge) return 'ew-resize';
   return alt ? 'copy' : 'grabbing';
 }
