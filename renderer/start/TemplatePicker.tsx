@@ -29,14 +29,21 @@ export function TemplatePicker({ onPick }: TemplatePickerProps) {
           onChange={setChosen}
         />
       </div>
-      <ul className={styles.cards}>
-        {TEMPLATES.map((template) => (
-          <li key={template.id}>
-            <TemplateCard template={template} language={language} onPick={() => onPick(template, language)} />
-          </li>
-        ))}
-      </ul>
+      <TemplateCards language={language} onPick={(template) => onPick(template, language)} />
     </div>
+  );
+}
+
+/** All templates with their stages in the language of the map. */
+export function TemplateCards({ language, onPick }: { language: Language; onPick: (template: Template) => void }) {
+  return (
+    <ul className={styles.cards}>
+      {TEMPLATES.map((template) => (
+        <li key={template.id}>
+          <TemplateCard template={template} language={language} onPick={() => onPick(template)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -190,7 +190,8 @@ function changedFacts(before: Compared, after: Compared): Fact[] {
   const personas = ({ journey, map }: Compared) =>
     map.personas.map((id) => journey.personas.find((persona) => persona.id === id)?.name ?? '').join('\n');
   const changed: Record<Fact, boolean> = {
-    map: before.map.name !== after.map.name,
+    // Two maps are called differently as a matter of course.
+    map: before.map.id === after.map.id && before.map.name !== after.map.name,
     scenario: before.map.scenario !== after.map.scenario,
     persona: personas(before) !== personas(after),
   };

@@ -78,7 +78,7 @@ export interface LanePair extends Pair<Lane> {
   renamed: boolean;
 }
 
-/** Facts of the map itself. Words: `field.<fact>`. */
+/** Facts of the map itself; `map` is its name. */
 export const FACTS = ['map', 'scenario', 'persona'] as const;
 export type Fact = (typeof FACTS)[number];
 

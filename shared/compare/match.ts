@@ -33,18 +33,21 @@ export function pairUp<T extends object>(
   marks: readonly Mark<T>[],
   pairing: Pairing<T> = newPairing(),
 ): Pairing<T> {
+  const alone = (item: T) => pairing.partnerOf(item) === undefined;
+  let left = before.filter(alone);
+  let right = after.filter(alone);
   for (const mark of marks) {
     const waiting = new Map<string, T[]>();
-    for (const item of after) {
-      const known = pairing.partnerOf(item) ? null : mark(item, 'after');
+    for (const item of right) {
+      const known = mark(item, 'after');
       if (known === null) continue;
       const same = waiting.get(known);
       if (same) same.push(item);
       else waiting.set(known, [item]);
     }
     const taken = new Map<string, number>();
-    for (const item of before) {
-      const known = pairing.partnerOf(item) ? null : mark(item, 'before');
+    for (const item of left) {
+      const known = mark(item, 'before');
       if (known === null) continue;
       const turn = taken.get(known) ?? 0;
       const partner = waiting.get(known)?.[turn];
@@ -52,6 +55,9 @@ export function pairUp<T extends object>(
       taken.set(known, turn + 1);
       pairing.add(item, partner);
     }
+    if (taken.size === 0) continue;
+    left = left.filter(alone);
+    right = right.filter(alone);
   }
   return pairing;
 }

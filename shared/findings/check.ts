@@ -3,7 +3,7 @@
  * (What was repaired in a file on opening is another matter: document/findings.ts.)
  */
 import { isUnderStage } from '../document/find.ts';
-import type { Curve, Journey, JourneyMap, Moment, Note, Stage, Touchpoint } from '../document/schema.ts';
+import type { Curve, Journey, JourneyMap, Moment, Stage, Touchpoint } from '../document/schema.ts';
 
 /** What is looked for, in the order it is shown. Words: `check.<kind>`. */
 export const CHECKS = [
@@ -63,7 +63,7 @@ function look(journey: Journey, map: JourneyMap): Observations {
   };
   const touchpoints = new Map(journey.touchpoints.map((item) => [item.id, item]));
   const today = map.curves.filter((curve) => curve.time === 'today');
-  const isNoted = notedMoments(map);
+  const isNoted = notedBorders(map);
   const met = new Set<string>();
   let before: { moment: Moment; touchpoint: Touchpoint } | undefined;
   let at = 0;
@@ -77,7 +77,7 @@ function look(journey: Journey, map: JourneyMap): Observations {
           met.add(touchpoint.id);
           lookAtTouchpoint(touchpoint, moment, found);
         }
-        if (before && isHandoff(before.touchpoint, touchpoint) && !isNoted(at - 1) && !isNoted(at)) {
+        if (before && isHandoff(before.touchpoint, touchpoint) && !isNoted(at)) {
           found['cold-handoff'].push({
             check: 'cold-handoff',
             moment: moment.id,
@@ -131,32 +131,21 @@ function isHandoff(from: Touchpoint, to: Touchpoint): boolean {
 }
 
 /**
- * Which moments, by their place in map order, a note stands under. Such a note, in whatever lane, shows that somebody
- * looked at this place, on either side of a handoff; one under a whole stage speaks of the stage, not of a place in it.
+ * Tells whether a note stands on the border before the moment at a place in map order: in whatever lane, under one of the
+ * two moments alone or under just the two. Longer runs and whole stages tell of a stretch of the journey, not of this place.
  */
-function notedMoments(map: JourneyMap): (at: number) => boolean {
-  const placeOfMoment = new Map<string, number>();
-  for (const stage of map.stages) for (const moment of stage.moments) placeOfMoment.set(moment.id, placeOfMoment.size);
-  // How many more notes stand under each moment than under the one before it.
-  const change = new Int32Array(placeOfMoment.size + 1);
-  for (const note of map.notes) {
-    const run = runOfNote(note, placeOfMoment);
-    if (!run) continue;
-    change[run.first] = (change[run.first] ?? 0) + 1;
-    change[run.last + 1] = (change[run.last + 1] ?? 0) - 1;
-  }
-  const noted = new Uint8Array(placeOfMoment.size);
-  let under = 0;
-  for (let at = 0; at < noted.length; at++) {
-    under += change[at] ?? 0;
-    noted[at] = under > 0 ? 1 : 0;
+function notedBorders(map: JourneyMap): (at: number) => boolean {
+  const places = new Map<string, number>();
+  for (const stage of map.stages) for (const moment of stage.moments) places.set(moment.id, places.size);
+  const noted = new Uint8Array(places.size + 1);
+  for (const { place } of map.notes) {
+    if (isUnderStage(place)) continue;
+    const first = places.get(place.from);
+    const last = places.get(place.to);
+    if (first === undefined || last === undefined) continue;
+    // The border before the moment, and the one behind it.
+    if (last === first) noted.fill(1, first, first + 2);
+    else if (last === first + 1) noted[last] = 1;
   }
   return (at) => noted[at] === 1;
-}
-
-function runOfNote(note: Note, places: ReadonlyMap<string, number>): { first: number; last: number } | undefined {
-  if (isUnderStage(note.place)) return undefined;
-  const first = places.get(note.place.from);
-  const last = places.get(note.place.to);
-  return first === undefined || last === undefined || last < first ? undefined : { first, last };
 }

@@ -4,7 +4,7 @@ import '../../renderer/host/file-access-api.ts';
 import { createBrowserHost } from '../../renderer/host/browser-host.ts';
 import { openStore } from '../../renderer/host/browser-store.ts';
 import { SIZE_LIMIT } from '../../renderer/host/file-bytes.ts';
-import type { Host, Result } from '../../shared/host/host.ts';
+import { DEFAULT_SETTINGS, type Host, type Result } from '../../shared/host/host.ts';
 import { VERSION_GAP, VERSION_LIMIT } from '../../shared/host/versions.ts';
 
 const DATABASE = 'waymark';

@@ -15,10 +15,11 @@ function naive(journey: Journey, map: JourneyMap): Record<Check, string[]> {
   const values = (index: number) => today.flatMap((curve) => moments[index]?.feelings[curve.id] ?? []);
   const isFirst = (index: number) =>
     moments.findIndex((moment) => moment.touchpoint === moments[index]?.touchpoint) === index;
+  /** By a note under no other moments than the one at the index and the one before it. */
   const isNoted = (index: number) =>
     map.notes.some((note) => {
       const run = runOf(map, note);
-      return !('stage' in note.place) && run !== undefined && run.first <= index && index <= run.last;
+      return !('stage' in note.place) && run !== undefined && index - 1 <= run.first && run.last <= index;
     });
   const where = (fits: (index: number) => boolean) =>
     moments.flatMap((moment, index) => (fits(index) ? [moment.id] : []));
@@ -31,7 +32,6 @@ function naive(journey: Journey, map: JourneyMap): Record<Check, string[]> {
         ownersAt(i - 1).length > 0 &&
         ownersAt(i).length > 0 &&
         ownersAt(i - 1).every((owner) => !ownersAt(i).includes(owner)) &&
-        !isNoted(i - 1) &&
         !isNoted(i),
     ),
     unowned: where((i) => isFirst(i) && ownersAt(i).length === 0),

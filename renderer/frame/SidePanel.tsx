@@ -1,0 +1,38 @@
+/** The panel at the end of the workbench: what is selected, or what the map leaves open. */
+
+import { useFindings } from '../findings/muted.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { useTranslator } from '../state/workspace.ts';
+import { fetched } from '../ui/fetched.tsx';
+import { panelId, Tabs, tabId } from '../ui/Tabs.tsx';
+import styles from './SidePanel.module.css';
+import { SIDES, showSide, useSide } from './side.ts';
+
+const FindingsPanel = fetched(async () => (await import('../findings/FindingsPanel.tsx')).FindingsPanel);
+
+const ID = 'side';
+
+export function SidePanel() {
+  const { t } = useTranslator();
+  const { side } = useSide();
+  const { count } = useFindings();
+  return (
+    <>
+      <div className={styles.tabs}>
+        <Tabs
+          id={ID}
+          label={t('frame.inspector')}
+          tabs={SIDES.map((value) => ({
+            value,
+            label: value === 'details' ? t('findings.details') : t('findings.tab', { number: count }),
+          }))}
+          value={side}
+          onChange={showSide}
+        />
+      </div>
+      <div id={panelId(ID)} role="tabpanel" aria-labelledby={tabId(ID, side)} className={styles.panel}>
+        {side === 'details' ? <Inspector /> : <FindingsPanel />}
+      </div>
+    </>
+  );
+}
