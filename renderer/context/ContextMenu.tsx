@@ -54,7 +54,7 @@ export function ContextMenu() {
         id={id}
         label={shown.label}
         items={shown.items}
-        style={popup}
+        style={{ ...popup, maxBlockSize: 'calc(90 * var(--vh))' }}
         onOpen={(open) => {
           // Chosen or not, the keys go on where they were; unless a field was opened, which has them then.
           const { activeElement } = document;

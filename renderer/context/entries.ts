@@ -1,19 +1,19 @@
 /** What the menu of the selection offers: commands by name, and choices of one thing among few. */
 import { findById, locateMoment, momentsOf } from '../../shared/document/find.ts';
-import { colourOfMeaning, meaningOf } from '../../shared/document/note-meaning.ts';
+import { meaningOf } from '../../shared/document/note-meaning.ts';
 import type { Control, Evidence, JourneyMap } from '../../shared/document/schema.ts';
 import { CONTROLS, EVIDENCE, NOTE_MEANINGS } from '../../shared/document/terms.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { type Alike, likenessesOf, partsOf } from '../../shared/layout/selecting.ts';
-import { type CommandId, isCommandId } from '../commands/registry.ts';
+import type { CommandId } from '../commands/registry.ts';
 import { STAGE_COLOURS } from '../inspector/StagePanel.tsx';
 import { type Editor, type EditorState, mapIn, mapOf, selectedIn } from '../state/editor.ts';
+import { setMeaning } from '../state/notes.ts';
 import {
   selectAlike,
   selectedParts,
   setFeelings,
   setMoments,
-  setNotes,
   setStages,
   setTouchpointsAt,
   touchpointsAt,
@@ -25,7 +25,7 @@ import { MEANING_ICONS } from '../ui/meaning-icons.ts';
 /** A group of the menu; a line stands between two. */
 export type Group = readonly (CommandId | MenuItem)[];
 
-const CLIPBOARD = ['edit.cut', 'edit.copy', 'edit.paste'].filter(isCommandId);
+const CLIPBOARD = ['edit.cut', 'edit.copy', 'edit.paste'] as const;
 const FEELINGS = [2, 1, 0, -1, -2] as const;
 
 /** Everything that can be done with what is selected. Choices have ids of the form `what:value`. */
@@ -50,7 +50,7 @@ export function groupsFor(editor: Editor, words: Translator): Group[] {
     case 'note':
       return [
         writing,
-        [meanings(state, words), ...(others.length === 0 ? NOTE_ACTS : [])],
+        [meanings(state, words), ...NOTE_ACTS],
         ...(parts.moments.size > 0 ? [[feelings(state, words), evidence(state, words), 'edit.truth'] as Group] : []),
         clipboard,
         ['edit.earlier', 'edit.later', same(state, words)],
@@ -74,14 +74,14 @@ export function groupsFor(editor: Editor, words: Translator): Group[] {
     case 'cell':
       return [
         ['edit.rename', 'map.addTouchpoint'],
-        [...CLIPBOARD.slice(-1), 'edit.selectAll'],
+        ['edit.paste', 'edit.selectAll'],
       ];
     case 'persona':
       return [['edit.rename'], ['edit.selectAll']];
     default:
       return [
         ['map.addTouchpoint', 'map.addStage', 'map.addLane'],
-        [...CLIPBOARD.slice(-1), 'edit.selectAll'],
+        ['edit.paste', 'edit.selectAll'],
         ['edit.undo', 'edit.redo'],
         ['view.fit', 'view.actualSize', 'view.minimap'],
       ];
@@ -224,7 +224,7 @@ export function choose(editor: Editor, id: string): boolean {
       return true;
     case 'meaning': {
       const meaning = NOTE_MEANINGS.find((one) => one === value);
-      setNotes(editor, parts.notes, { colour: meaning ? colourOfMeaning(meaning) : null }, 'edit.meaning');
+      setMeaning(editor, [...parts.notes], meaning ?? null);
       return true;
     }
     case 'colour':

@@ -9,8 +9,17 @@ export interface Offer {
 
 const listeners = new Set<(offer: Offer) => void>();
 
-export function offer(at: Offer): void {
-  for (const listener of listeners) listener(at);
+/**
+ * `held`: a button is still down. The menu waits until it is let go, and until the browser is done with that:
+ * letting go beside a menu that has just opened would close it.
+ */
+export function offer(at: Offer, held = false): void {
+  const show = () =>
+    setTimeout(() => {
+      for (const listener of listeners) listener(at);
+    });
+  if (held) window.addEventListener('pointerup', show, { once: true });
+  else show();
 }
 
 export function onOffer(listener: (offer: Offer) => void): () => void {

@@ -9,6 +9,7 @@ import { MomentPanel } from './MomentPanel.tsx';
 import { NotePanel } from './NotePanel.tsx';
 import { StagePanel } from './StagePanel.tsx';
 
+const SeveralPanel = fetched(async () => (await import('./SeveralPanel.tsx')).SeveralPanel);
 const LanePanel = fetched(async () => (await import('./LanePanel.tsx')).LanePanel);
 
 /** What the panel is about. An empty place is about what it is under. */
@@ -18,6 +19,8 @@ export function Inspector() {
   const journey = useEditor((state) => state.history.journey);
   const map = useEditor(mapIn);
   const selection = useEditor((state) => state.selection);
+  const several = useEditor((state) => state.others.length > 0);
+  if (several) return <SeveralPanel />;
   const subject = subjectOf(map, selection);
   switch (subject.about) {
     case 'moment': {
@@ -41,6 +44,11 @@ export function Inspector() {
     case 'note': {
       const note = findById(map.notes, subject.id);
       if (note) return <NotePanel key={subject.id} journey={journey} map={map} note={note} />;
+      break;
+    }
+    case 'persona': {
+      const persona = findById(journey.personas, subject.id);
+      if (persona) return <PersonaPanel key={subject.id} journey={journey} persona={persona} />;
       break;
     }
     case 'map':

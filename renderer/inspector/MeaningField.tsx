@@ -1,4 +1,4 @@
-/** What a note means: chosen by words; the colour and the sign follow. */
+/** What notes mean: chosen by words; the colour and the sign follow. None is marked where they differ. */
 import { useId } from 'react';
 import { colourOfMeaning, meaningOf } from '../../shared/document/note-meaning.ts';
 import type { Note } from '../../shared/document/schema.ts';
@@ -10,11 +10,10 @@ import { Icon } from '../ui/Icon.tsx';
 import { MEANING_ICONS } from '../ui/meaning-icons.ts';
 import styles from './MeaningField.module.css';
 
-export function MeaningField({ note }: { note: Note }) {
+export function MeaningField({ notes }: { notes: readonly Note[] }) {
   const words = useTranslator();
   const editor = useEditorStore();
   const group = useId();
-  const now = meaningOf(note.colour);
   return (
     <div role="radiogroup" aria-label={words.t('meaning.label')} className={styles.meanings}>
       {[null, ...NOTE_MEANINGS].map((meaning) => (
@@ -34,8 +33,14 @@ export function MeaningField({ note }: { note: Note }) {
             type="radio"
             className="spoken"
             name={group}
-            checked={meaning === null ? note.colour === null : meaning === now}
-            onChange={() => setMeaning(editor, [note.id], meaning)}
+            checked={notes.every(({ colour }) => (meaning === null ? colour === null : meaningOf(colour) === meaning))}
+            onChange={() =>
+              setMeaning(
+                editor,
+                notes.map(({ id }) => id),
+                meaning,
+              )
+            }
           />
           {meaning !== null && <Icon name={MEANING_ICONS[meaning]} size={14} />}
           {meaningWord(meaning, words)}

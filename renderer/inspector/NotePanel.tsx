@@ -39,7 +39,7 @@ export function NotePanel({ journey, map, note }: { journey: Journey; map: Journ
       />
       {lane?.kind === 'pictures' && <PictureField note={note} />}
       <FieldRow label={t('meaning.label')}>
-        <MeaningField note={note} />
+        <MeaningField notes={[note]} />
       </FieldRow>
       <FieldRow label={t('votes.label')}>
         <VoteField note={note} />

@@ -1,6 +1,6 @@
 /** What people do to everything that is selected at once, each as one entry of the history. */
 import { findById, locateMoment } from '../../shared/document/find.ts';
-import type { Moment, Note, Stage, Touchpoint } from '../../shared/document/schema.ts';
+import type { Moment, Stage, Touchpoint } from '../../shared/document/schema.ts';
 import { roundFeeling } from '../../shared/edits/apply.ts';
 import type { Edit, Fields } from '../../shared/edits/edit.ts';
 import {
@@ -201,15 +201,6 @@ export function liftFeelings(editor: Editor, moments: ReadonlySet<string>, curve
     }),
   );
   return doAll(editor, edits, { key: 'edit.setFeeling' });
-}
-
-export function setNotes(editor: Editor, ids: ReadonlySet<string>, fields: Fields<Note>, key: string): void {
-  const map = editor.getState().mapId;
-  doAll(
-    editor,
-    [...ids].map((id) => ({ edit: 'setInMap', map, in: 'notes', id, fields })),
-    { key },
-  );
 }
 
 /** Takes notes to one lane of their kind; those of another kind stay. */

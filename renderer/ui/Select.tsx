@@ -9,7 +9,10 @@ import styles from './Select.module.css';
 interface SelectProps<Value extends string> {
   label: string;
   options: readonly Option<Value>[];
+  /** One that is not among the options: none is chosen. */
   value: Value;
+  /** Shown where none is chosen. */
+  placeholder?: string;
   onChange: (value: Value) => void;
   /** Begins open and with the focus in it, and says when it is left, and whether by a key. */
   onLeave?: (byKey: boolean) => void;
@@ -18,7 +21,14 @@ interface SelectProps<Value extends string> {
 /** Letters typed within this time are one word. */
 const WORD_PAUSE = 700;
 
-export function Select<Value extends string>({ label, options, value, onChange, onLeave }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  label,
+  options,
+  value,
+  placeholder,
+  onChange,
+  onLeave,
+}: SelectProps<Value>) {
   const id = useId();
   const { anchor, popup } = anchored(id);
   const chosen = options.findIndex((option) => option.value === value);
@@ -79,7 +89,9 @@ export function Select<Value extends string>({ label, options, value, onChange, 
         onKeyDown={pressed}
       >
         {current?.icon && <Icon name={current.icon} />}
-        <span className={styles.value}>{current?.label}</span>
+        <span className={styles.value} data-empty={current === undefined}>
+          {current?.label ?? placeholder}
+        </span>
         <Icon name="chevron-down" size={14} />
       </button>
       {isOpen && (
