@@ -1,8 +1,8 @@
 /** The editor around one open journey: bar, panels, the view that is chosen, status. */
 import { useEffect, useState } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
-import { CurveLegend } from '../curves/CurveLegend.tsx';
 import { Minimap } from '../canvas/Minimap.tsx';
+import { CurveLegend } from '../curves/CurveLegend.tsx';
 import { Library } from '../library/Library.tsx';
 import { MapTabs } from '../maps/MapTabs.tsx';
 import { EditorContext } from '../state/editor.ts';

@@ -46,7 +46,7 @@ export function MainMenu() {
         tabIndex={-1}
         aria-label={t('frame.menu')}
         className={`${popup.popup} ${styles.menus}`}
-        style={place}
+        style={{ ...place, ...anchored(`${id}menus`).anchor }}
         onToggle={(event) => {
           if (event.target !== event.currentTarget) return;
           setOpen(null);
@@ -69,7 +69,6 @@ export function MainMenu() {
                 aria-expanded={isOpen}
                 tabIndex={-1}
                 className={popup.item}
-                style={anchored(`${id}${section.menu}`).anchor}
                 onClick={(event) => show(event.detail === 0)}
                 onPointerEnter={() => {
                   clearTimeout(resting.current);
@@ -89,7 +88,7 @@ export function MainMenu() {
               {isOpen && (
                 <Submenu
                   section={section}
-                  anchor={`${id}${section.menu}`}
+                  anchor={`${id}menus`}
                   byKey={open.byKey}
                   onDone={close}
                   onBack={() => {
@@ -108,6 +107,7 @@ export function MainMenu() {
 
 interface SubmenuProps {
   section: MenuSection;
+  /** Of the menus, beside which each of them stands at the same height: the long ones need it. */
   anchor: string;
   byKey: boolean;
   /** Something was chosen: everything closes. */

@@ -3,7 +3,7 @@ import { findById } from '../../shared/document/find.ts';
 import { TIMES } from '../../shared/document/terms.ts';
 import type { CommandId } from '../commands/registry.ts';
 import { useCommand } from '../commands/run.ts';
-import { showTime } from '../state/actions.ts';
+import { showTime } from '../curves/acts.ts';
 import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { isEdited, type OpenDocument, useTranslator, useWorkspace, VIEWS } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -42,8 +42,15 @@ export function TopBar({ document }: { document: OpenDocument }) {
           >
             <span className={styles.presentWord}>{present.label}</span>
           </Button>
-          <Button kind="primary" icon="printer" className={styles.print} title={print.label} onClick={print.run}>
-            {t('frame.print')}
+          <Button
+            kind="primary"
+            icon="printer"
+            className={styles.print}
+            aria-label={t('frame.print')}
+            title={print.label}
+            onClick={print.run}
+          >
+            <span className={styles.printWord}>{t('frame.print')}</span>
           </Button>
         </>
       )}
@@ -62,8 +69,10 @@ function Title() {
   const editor = useEditorStore();
   const title = useEditor((state) => state.history.journey.title);
   const language = useEditor((state) => state.history.journey.language);
-  // Only a file with several maps needs to say which one is on show.
-  const mapName = useEditor((state) => (state.history.journey.maps.length > 1 ? mapIn(state).name : ''));
+  // Only a file with several maps needs to say which one is on show, and only where its tabs do not.
+  const hasTabs = useWorkspace(({ view }) => view === 'map' || view === 'outline');
+  const otherMap = useEditor((state) => (state.history.journey.maps.length > 1 ? mapIn(state).name : ''));
+  const mapName = hasTabs ? '' : otherMap;
   const draft = useDraft<HTMLInputElement>(title, (text) => {
     const name = text.trim();
     if (name !== '')
@@ -137,7 +146,8 @@ function ViewButton({ view }: { view: (typeof VIEWS)[number] }) {
 
 /** Which of the two curves is bent and shown on the cards: how it feels today, or how it should feel. */
 function TimeChoice() {
-  const { t } = useTranslator();
+  const words = useTranslator();
+  const { t } = words;
   const editor = useEditorStore();
   const time = useEditor((state) => findById(mapIn(state).curves, state.curveId)?.time ?? null);
   return (
@@ -145,7 +155,7 @@ function TimeChoice() {
       label={t('frame.time')}
       options={TIMES.map((value) => ({ value, label: t(`curve.time.${value}`) }))}
       value={time}
-      onChange={(value) => showTime(editor, value)}
+      onChange={(value) => showTime(editor, value, words)}
     />
   );
 }

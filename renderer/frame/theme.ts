@@ -51,6 +51,11 @@ export function resized(size: InterfaceSize, by: 1 | -1): InterfaceSize | null {
   return INTERFACE_SIZES[INTERFACE_SIZES.indexOf(size) + by] ?? null;
 }
 
+/** Px of the screen in one px of the interface: what is placed by a pointer's coordinates is divided by it. */
+export function interfaceScale(): number {
+  return Number(document.documentElement.style.getPropertyValue('--interface-size')) || 1;
+}
+
 /** Calls back whenever the page has taken another theme: for what is painted and not styled. Returns how to stop. */
 export function watchTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
