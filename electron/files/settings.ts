@@ -1,7 +1,13 @@
 /** The person's settings, and how they look as untrusted input. */
 import * as z from 'zod';
 import { LANGUAGES } from '../../shared/document/terms.ts';
-import { DEFAULT_SETTINGS, INTERFACE_SIZES, type Settings, THEMES } from '../../shared/host/host.ts';
+import {
+  CATALOGUES_REMEMBERED,
+  DEFAULT_SETTINGS,
+  INTERFACE_SIZES,
+  type Settings,
+  THEMES,
+} from '../../shared/host/host.ts';
 import { diskFileSystem, type FileSystem } from './fs.ts';
 import { type JsonStore, openJsonStore } from './json-store.ts';
 
@@ -9,9 +15,12 @@ const language = z.enum(LANGUAGES).nullable();
 const theme = z.enum(THEMES);
 const size = z.literal(INTERFACE_SIZES);
 const minimap = z.boolean();
+const catalogues = z
+  .array(z.strictObject({ journey: z.string().max(64), catalogue: z.string().max(64) }))
+  .max(CATALOGUES_REMEMBERED);
 
 /** What a window may send: exactly this. */
-export const settingsSchema: z.ZodType<Settings> = z.strictObject({ language, theme, size, minimap });
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({ language, theme, size, minimap, catalogues });
 
 /** What the disk may hold: each broken field falls back alone. */
 const storedSettings: z.ZodType<Settings> = z.object({
@@ -19,6 +28,7 @@ const storedSettings: z.ZodType<Settings> = z.object({
   theme: theme.catch(DEFAULT_SETTINGS.theme),
   size: size.catch(DEFAULT_SETTINGS.size),
   minimap: minimap.catch(DEFAULT_SETTINGS.minimap),
+  catalogues: catalogues.catch([]),
 });
 
 export function openSettings(path: string, fs: FileSystem = diskFileSystem): Promise<JsonStore<Settings>> {

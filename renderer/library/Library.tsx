@@ -12,7 +12,6 @@ import {
 import {
   CATALOGUE_IDS,
   CATALOGUES,
-  type CatalogueId,
   catalogueName,
   groupName,
   missedEntries,
@@ -27,7 +26,9 @@ import { Icon } from '../ui/Icon.tsx';
 import { type IconName, iconOf } from '../ui/icons.ts';
 import { Select } from '../ui/Select.tsx';
 import { addNamed, addRow } from './adding.ts';
+import { useCatalogue } from './chosen-catalogue.ts';
 import { writeDraggedTouchpoint } from './drag.ts';
+import { useHints } from './hints.ts';
 import styles from './Library.module.css';
 import { isNamed, type LibraryGroup, type LibraryRow, libraryFound, libraryGroups } from './rows.ts';
 
@@ -37,9 +38,11 @@ export function Library() {
   const editor = useEditorStore();
   const list = useId();
   const listElement = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const [catalogue, setCatalogue] = useState<CatalogueId>('retail');
+  const [catalogue, setCatalogue] = useCatalogue();
   const [onlyMissed, setOnlyMissed] = useState(false);
+  const hint = useHints(words.language);
   /** Index of the row that Enter adds; −1: none yet. */
   const [active, setActive] = useState(-1);
 
@@ -80,9 +83,9 @@ export function Library() {
     if (row) addRow(editor, row, words);
     else if (offersNew) addNamed(editor, name, words);
     else return;
-    // The next one can be typed at once.
+    // The next one can be typed at once; of what was missed, the next one takes the place of the one that went.
     setQuery('');
-    setActive(-1);
+    setActive(name === '' && onlyMissed ? Math.min(index, count - 2) : -1);
   };
 
   const pressed = (event: KeyboardEvent) => {
@@ -96,6 +99,12 @@ export function Library() {
         setActive(active < 0 ? (by > 0 ? 0 : count - 1) : (active + by + count) % count);
         break;
       }
+      case ' ':
+        // In an empty field a space says nothing else.
+        if (query !== '' || !onlyMissed || active < 0) return;
+        event.preventDefault();
+        addAt(active);
+        break;
       case 'Enter':
         event.preventDefault();
         addAt(active);
@@ -129,6 +138,7 @@ export function Library() {
         <div className={styles.field}>
           <Icon name="search" />
           <input
+            ref={field}
             type="text"
             role="combobox"
             aria-label={t('library.find')}
@@ -204,6 +214,7 @@ export function Library() {
                     row={row}
                     active={at === active}
                     language={language}
+                    hint={row.entry ? hint(row.entry.id) : undefined}
                     onMap={t('library.onMap')}
                     add={t('library.addRow')}
                   />
@@ -235,8 +246,10 @@ export function Library() {
           aria-pressed={onlyMissed}
           onClick={() => {
             setOnlyMissed(!onlyMissed);
-            setActive(-1);
             listElement.current?.scrollTo({ top: 0 });
+            // From here each press of Enter adds one and goes on to the next.
+            setActive(onlyMissed ? -1 : 0);
+            if (!onlyMissed) field.current?.focus();
           }}
         >
           <strong>{t('library.missed')}</strong>
@@ -258,13 +271,15 @@ interface RowProps {
   row: LibraryRow;
   active: boolean;
   language: string;
+  /** How to improve it, in the reader's language. */
+  hint: string | undefined;
   /** "on map" */
   onMap: string;
   /** What the plus does. */
   add: string;
 }
 
-function Row({ id, index, row, active, language, onMap, add }: RowProps) {
+function Row({ id, index, row, active, language, hint, onMap, add }: RowProps) {
   return (
     <div
       id={id}
@@ -274,11 +289,14 @@ function Row({ id, index, row, active, language, onMap, add }: RowProps) {
       data-index={index}
       draggable
       className={row.onMap ? `${styles.row} ${styles.there}` : styles.row}
-      title={row.entry?.hint?.[language as keyof typeof row.entry.hint]}
+      title={hint}
     >
       <Icon name={rowIcon(row)} size={18} />
-      <span className={styles.name} dir="auto" lang={language}>
-        {row.name}
+      <span className={styles.name}>
+        <span dir="auto" lang={language}>
+          {row.name}
+        </span>
+        {active && hint && <span className={styles.hint}>{hint}</span>}
       </span>
       {row.onMap && <span className={styles.onMap}>{onMap}</span>}
       {/* For the mouse; the keyboard has Enter. */}

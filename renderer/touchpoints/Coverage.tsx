@@ -332,6 +332,7 @@ function Foot({ coverage, columns, index, current, words }: FootProps) {
             ) : (
               <span className={styles.sum}>
                 <span>{t('count.touchpoints', { count: total?.touchpoints ?? 0 })}</span>
+                <span className={styles.times}>{t('coverage.times', { times: total?.count ?? 0 })}</span>
                 <FeelingSign value={total?.feeling ?? null} />
               </span>
             )}

@@ -85,25 +85,23 @@ export function Filters({ owners, shown, of }: { owners: readonly Owner[]; shown
         </Button>
       )}
       <span className={styles.push} />
-      <span className={styles.word} aria-hidden="true">
-        {t('inventory.group')}
-      </span>
       <div className={styles.filter}>
         <Select
           label={t('inventory.group')}
           value={group}
-          options={GROUPINGS.map((value) => ({ value, label: t(`inventory.grouping.${value}`) }))}
+          options={GROUPINGS.map((value) => ({ value, label: t(`inventory.grouping.${value}`), icon: 'list' }))}
           onChange={(value) => state.setState({ group: value })}
         />
       </div>
-      <span className={styles.word} aria-hidden="true">
-        {t('inventory.sort')}
-      </span>
       <div className={styles.filter}>
         <Select
           label={t('inventory.sort')}
           value={sort.by}
-          options={INVENTORY_COLUMNS.map((value) => ({ value, label: t(`inventory.column.${value}`) }))}
+          options={INVENTORY_COLUMNS.map((value) => ({
+            value,
+            label: t(`inventory.column.${value}`),
+            icon: 'arrow-down-wide-narrow',
+          }))}
           onChange={(by) => state.setState({ sort: { by, descending: false } })}
         />
       </div>

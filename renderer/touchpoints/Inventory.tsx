@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
+import { findById } from '../../shared/document/find.ts';
 import type { Touchpoint } from '../../shared/document/schema.ts';
 import { CHANNELS, CONTROLS, PHASES } from '../../shared/document/terms.ts';
 import { readNumber } from '../../shared/i18n/typed.ts';
@@ -56,7 +57,7 @@ import { dragRow } from './walk-drag.ts';
 
 const WIDTHS: Record<InventoryColumn, string> = {
   name: 'minmax(228px, 1.6fr)',
-  phase: 'minmax(118px, 1fr)',
+  phase: 'minmax(126px, 1fr)',
   channel: 'minmax(118px, 1fr)',
   device: 'minmax(104px, 1fr)',
   control: 'minmax(82px, 0.6fr)',
@@ -135,6 +136,8 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   const columnIndex = INVENTORY_COLUMNS.indexOf(stood.column);
   const column = columns[columnIndex] as Column;
   const touchpoint = ofTouchpoint(row);
+  /** What the buttons work on: that of the row, or on a heading the one that the panel shows. */
+  const subject = touchpoint ?? findById(touchpoints, chosen);
 
   // One who comes from the map goes on with the touchpoint that is met there.
   useEffect(() => {
@@ -179,7 +182,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
 
   /** Begins a row for a new touchpoint, below the one where one stands or as a part of it. */
   const begin = (part: boolean) => {
-    const parent = part ? (touchpoint?.id ?? null) : sort.by === 'walk' ? null : (touchpoint?.parent ?? null);
+    const parent = part ? (subject?.id ?? null) : sort.by === 'walk' ? null : (touchpoint?.parent ?? null);
     const depth = row.kind === 'touchpoint' ? row.depth : 0;
     state.setState({ filter: { ...filter, query: '' } });
     setDraft({
@@ -236,7 +239,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
 
   /** One place on or back in walk order, past the next row that is shown. */
   const shift = (by: 1 | -1) => {
-    const here = touchpoint;
+    const here = subject;
     if (!here) return;
     wantsFocus.current = true;
     if (!movable) {
@@ -276,7 +279,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         begin(false);
         return true;
       case 'Enter':
-        if (ctrl) begin(shiftKey && touchpoint !== undefined);
+        if (ctrl) begin(shiftKey && subject !== undefined);
         else edit();
         return true;
       case 'F2':
@@ -457,7 +460,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         </Button>
         <Button
           icon="plus"
-          disabled={!touchpoint}
+          disabled={!subject}
           title={`${t('inventory.addPartHint')} (Ctrl+Shift+Enter)`}
           onClick={() => begin(true)}
         >
@@ -465,8 +468,8 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         </Button>
         <Button
           icon="merge"
-          disabled={!touchpoint || touchpoints.length < 2}
-          onClick={() => touchpoint && void mergeWithAnother(editor, touchpoint.id, words)}
+          disabled={!subject || touchpoints.length < 2}
+          onClick={() => subject && void mergeWithAnother(editor, subject.id, words)}
         >
           {t('inventory.merge')}
         </Button>
@@ -476,14 +479,14 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
               icon="arrow-up"
               label={t('outline.up')}
               shortcut="Alt+ArrowUp"
-              disabled={!touchpoint}
+              disabled={!subject}
               onClick={() => act(() => shift(-1))}
             />
             <IconButton
               icon="arrow-down"
               label={t('outline.down')}
               shortcut="Alt+ArrowDown"
-              disabled={!touchpoint}
+              disabled={!subject}
               onClick={() => act(() => shift(1))}
             />
           </>
@@ -491,8 +494,8 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         <IconButton
           icon="trash-2"
           label={t('inventory.remove')}
-          disabled={!touchpoint}
-          onClick={() => touchpoint && void remove(touchpoint.id)}
+          disabled={!subject}
+          onClick={() => subject && void remove(subject.id)}
         />
       </div>
       <Filters owners={owners} shown={shown.length} of={items.length} />

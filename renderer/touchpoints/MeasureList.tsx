@@ -76,43 +76,51 @@ export function MeasureList({ touchpoint, language }: { touchpoint: Touchpoint; 
                     }}
                   />
                 </div>
-                <NumberField
-                  label={t('inventory.value')}
-                  placeholder={t('inventory.value')}
-                  value={measure.value}
-                  words={words}
-                  least={-VALUE_LIMIT}
-                  most={VALUE_LIMIT}
-                  onCommit={(value) => set(measure, { value })}
-                  onWrong={() => say(t('inventory.numberWrong'))}
-                />
-                <TextField
-                  label={t('inventory.unit')}
-                  placeholder={t('inventory.unit')}
-                  value={measure.unit}
-                  language={language}
-                  onCommit={(unit) => set(measure, { unit: unit.trim() })}
-                />
-                <NumberField
-                  label={t('inventory.sample')}
-                  placeholder={t('inventory.sample')}
-                  value={measure.sample}
-                  words={words}
-                  least={0}
-                  most={SAMPLE_LIMIT}
-                  onCommit={(sample) => set(measure, { sample })}
-                  onWrong={() => say(t('inventory.numberWrong'))}
-                />
-                <DateField
-                  label={t('inventory.date', { example })}
-                  placeholder={example}
-                  value={measure.date}
-                  words={words}
-                  today={today}
-                  onCommit={(date) => set(measure, { date })}
-                  onWrong={() => say(t('inventory.dateWrong', { example }))}
-                />
-                <p className={styles.measureSays}>{saysOf(measure)}</p>
+                <div className={styles.measureLabel}>
+                  <span aria-hidden="true">{t('inventory.value')}</span>
+                  <NumberField
+                    label={t('inventory.value')}
+                    value={measure.value}
+                    words={words}
+                    least={-VALUE_LIMIT}
+                    most={VALUE_LIMIT}
+                    onCommit={(value) => set(measure, { value })}
+                    onWrong={() => say(t('inventory.numberWrong'))}
+                  />
+                </div>
+                <div className={styles.measureLabel}>
+                  <span aria-hidden="true">{t('inventory.unit')}</span>
+                  <TextField
+                    label={t('inventory.unit')}
+                    value={measure.unit}
+                    language={language}
+                    onCommit={(unit) => set(measure, { unit: unit.trim() })}
+                  />
+                </div>
+                <div className={styles.measureLabel}>
+                  <span aria-hidden="true">{t('inventory.sample')}</span>
+                  <NumberField
+                    label={t('inventory.sample')}
+                    value={measure.sample}
+                    words={words}
+                    least={0}
+                    most={SAMPLE_LIMIT}
+                    onCommit={(sample) => set(measure, { sample })}
+                    onWrong={() => say(t('inventory.numberWrong'))}
+                  />
+                </div>
+                <div className={styles.measureLabel}>
+                  <span aria-hidden="true">{t('inventory.dateWord')}</span>
+                  <DateField
+                    label={t('inventory.date', { example })}
+                    placeholder={example}
+                    value={measure.date}
+                    words={words}
+                    today={today}
+                    onCommit={(date) => set(measure, { date })}
+                    onWrong={() => say(t('inventory.dateWrong', { example }))}
+                  />
+                </div>
               </div>
             </li>
           ))}
@@ -123,14 +131,4 @@ export function MeasureList({ touchpoint, language }: { touchpoint: Touchpoint; 
       </Button>
     </Section>
   );
-
-  /** The measure in words, as it is read: how many were asked, and when. */
-  function saysOf({ sample, date }: Measure): string {
-    return [
-      sample === null ? '' : t('inventory.sampleOf', { count: sample }),
-      date === null ? '' : words.date(date, 'long'),
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
-  }
 }

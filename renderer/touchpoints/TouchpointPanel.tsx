@@ -1,6 +1,6 @@
 /** Everything about one touchpoint: its fields, its parts, what was measured and where it is met. */
 import type { Ref } from 'react';
-import { entryById } from '../../shared/catalogue/catalogue.ts';
+import { hintFor } from '../../shared/catalogue/hints.ts';
 import type { Journey, Touchpoint } from '../../shared/document/schema.ts';
 import { PHASES } from '../../shared/document/terms.ts';
 import { NONE, possibleParents } from '../../shared/inventory/inventory.ts';
@@ -37,7 +37,7 @@ export function TouchpointPanel({ journey, touchpoint, measures, met }: Touchpoi
   const state = touchpointsOf(editor);
   const { language, touchpoints } = journey;
   const parts = touchpoints.filter((item) => item.parent === touchpoint.id);
-  const hint = entryById(touchpoint.catalogue)?.hint;
+  const hint = hintFor(touchpoint.catalogue, words.language);
 
   return (
     <div className={panel.panel}>
@@ -117,7 +117,7 @@ export function TouchpointPanel({ journey, touchpoint, measures, met }: Touchpoi
       <TaskList journey={journey} touchpoint={touchpoint.id} />
       {hint && (
         <Section title={t('inventory.improve')}>
-          <p className={styles.hint}>{hint[words.language]}</p>
+          <p className={styles.hint}>{hint}</p>
         </Section>
       )}
     </div>

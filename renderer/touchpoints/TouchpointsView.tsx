@@ -77,16 +77,17 @@ export function TouchpointsView() {
               }}
             />
           </div>
-          <span className={styles.push} />
+        </div>
+        <div role="tabpanel" id={panelId(tabs)} aria-labelledby={tabId(tabs, tab)} className={styles.body}>
+          {tab === 'inventory' ? <Inventory onDetails={goToDetails} /> : <Coverage />}
+        </div>
+        <div className={styles.flap}>
           <IconButton
             icon="panel-right"
             label={t('frame.inspector')}
             pressed={details}
             onClick={() => state.setState({ details: !details })}
           />
-        </div>
-        <div role="tabpanel" id={panelId(tabs)} aria-labelledby={tabId(tabs, tab)} className={styles.body}>
-          {tab === 'inventory' ? <Inventory onDetails={goToDetails} /> : <Coverage />}
         </div>
       </main>
       {details && (

@@ -38,8 +38,6 @@ export interface CatalogueEntry {
   channel: Channel;
   control: Control;
   icon: CatalogueIcon;
-  /** How to improve it, in a sentence. */
-  hint?: Wording;
 }
 
 export interface CatalogueGroup {

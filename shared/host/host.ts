@@ -104,9 +104,20 @@ export interface Settings {
   size: InterfaceSize;
   /** Whether a map that is larger than its window has the small picture of itself in the corner. */
   minimap: boolean;
+  /** The catalogue that was chosen for a journey, by the journey's id; the last choice first. */
+  catalogues: readonly { journey: string; catalogue: string }[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', size: 100, minimap: true };
+/** For so many journeys the choice of a catalogue is kept. */
+export const CATALOGUES_REMEMBERED = 50;
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: null,
+  theme: 'system',
+  size: 100,
+  minimap: true,
+  catalogues: [],
+};
 
 /** What the window is asked from outside: a file from the system, a command of the native menu. */
 export type HostRequest = { request: 'open'; file: Result<ReadFile> } | { request: 'command'; command: string };

@@ -123,6 +123,35 @@ test('"Have you missed…?" counts, and shows only what is not on the map', asyn
   expect(options()).toHaveLength(21);
 });
 
+describe('what was missed', () => {
+  test('is added one by one with one key, from the first to the last', async () => {
+    open(readSample(bikeShop));
+    await userEvent.click(page.getByRole('button', { name: /Have you missed…\?/ }));
+    const first = [...document.querySelectorAll('[role=option] [dir=auto]')]
+      .slice(0, 4)
+      .map((name) => name.textContent);
+    expect(document.querySelector('[role=option][aria-selected=true]')?.textContent).toContain(first[0]);
+    await userEvent.keyboard('{Enter} {Enter}');
+    expect(namesIn(editor, 'Come back').slice(-3)).toEqual(first.slice(0, 3));
+    expect(document.querySelector('[role=option][aria-selected=true]')?.textContent).toContain(first[3]);
+    expect(entries(editor)).toHaveLength(3);
+    for (let i = options().length; i > 0; i--) await userEvent.keyboard('{Enter}');
+    expect(options()).toEqual([]);
+    expect(page.getByRole('button', { name: /Have you missed/ }).element().textContent).toContain('All 30 common');
+  });
+
+  test('is asked of the catalogue that fits, and of the one that was chosen for this journey', async () => {
+    open(someJourney('seven-stages'));
+    const choice = page.getByRole('combobox', { name: 'Catalogue' });
+    await expect.element(choice).toHaveTextContent('Often overlooked');
+    await userEvent.click(choice);
+    await userEvent.click(page.getByRole('option', { name: 'General' }));
+    await expect.element(choice).toHaveTextContent('General');
+    expect(desk.memory.settings.catalogues).toEqual([{ journey: journeyOf(editor).id, catalogue: 'general' }]);
+    expect(page.getByRole('button', { name: /Have you missed/ }).element().textContent).toContain('of 20 common');
+  });
+});
+
 describe('dragging', () => {
   test('carries a touchpoint that the canvas can read', () => {
     open(readSample(bikeShop));

@@ -179,7 +179,7 @@ describe('the inventory', () => {
   test('groups by phase, owner and channel', async () => {
     open(readSample(bikeShop));
     await userEvent.click(page.getByRole('combobox', { name: 'Group by' }));
-    await userEvent.click(page.getByRole('option', { name: 'Owner' }));
+    await userEvent.click(page.getByRole('option', { name: 'By owner' }));
     const heads = [...document.querySelectorAll('[data-row^="group:"]')].map((head) => head.textContent);
     expect(heads.length).toBeGreaterThan(1);
     expect(heads.every((head) => /touchpoints?$/.test(head ?? ''))).toBe(true);

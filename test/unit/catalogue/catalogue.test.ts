@@ -13,7 +13,10 @@ import {
   missedEntries,
   searchCatalogue,
   touchpointIcon,
+  type Wording,
 } from '../../../shared/catalogue/catalogue.ts';
+import { fittingCatalogue } from '../../../shared/catalogue/fitting.ts';
+import { hintFor } from '../../../shared/catalogue/hints.ts';
 import { CATALOGUE_ICONS, CHANNEL_ICONS, TEMPLATE_ICONS } from '../../../shared/catalogue/icons.ts';
 import { journeyFromTemplate, TEMPLATES } from '../../../shared/catalogue/templates.ts';
 import { newMoment, newTouchpoint } from '../../../shared/document/blank.ts';
@@ -91,7 +94,10 @@ describe('the catalogues', () => {
     expect(CHANNELS).toContain(item.channel);
     expect(CONTROLS).toContain(item.control);
     expect(CATALOGUE_ICONS).toContain(item.icon);
-    for (const words of item.hint ? [item.name, item.hint] : [item.name]) {
+    const hint = Object.fromEntries(
+      LANGUAGES.map((language) => [language, hintFor(item.id, language) ?? '']),
+    ) as Wording;
+    for (const words of [item.name, hint]) {
       expect(Object.keys(words).sort()).toEqual([...LANGUAGES].sort());
       for (const language of LANGUAGES) {
         expect(words[language]).toBe(words[language].trim());
@@ -104,11 +110,17 @@ describe('the catalogues', () => {
     }
   });
 
-  it('give a hint with each often overlooked entry', () => {
-    const overlooked = CATALOGUES.find(({ id }) => id === 'overlooked');
-    for (const group of overlooked?.groups ?? []) {
-      for (const item of group.entries) expect(item.hint, item.id).toBeDefined();
+  it('give a hint with each entry, a short sentence and never the same', () => {
+    for (const language of LANGUAGES) {
+      const hints = ENTRIES.map(({ id }) => hintFor(id, language) ?? '');
+      expect(new Set(hints).size).toBe(ENTRIES.length);
+      for (const hint of hints) {
+        expect(hint).toMatch(/^\p{L}.*[.»]$/u);
+        expect(hint.length, hint).toBeLessThan(140);
+      }
     }
+    expect(hintFor('from a later version', 'en')).toBeUndefined();
+    expect(hintFor(null, 'en')).toBeUndefined();
   });
 
   it('have names and headings in every language', () => {
@@ -225,5 +237,29 @@ describe('a touchpoint from the catalogue', () => {
       phase: 'before',
       catalogue: 'word-of-mouth',
     });
+  });
+});
+
+describe('the catalogue that fits a journey', () => {
+  it.each([
+    ['before-during-after', 'retail'],
+    ['four-steps-retail', 'retail'],
+    ['four-stages-service', 'general'],
+    ['seven-stages', 'overlooked'],
+    ['day-in-a-life', 'general'],
+    ['problem-to-help', 'general'],
+    ['blank', 'general'],
+  ] as const)('%s begins with %s, in every language', (id, catalogue) => {
+    for (const language of LANGUAGES) {
+      const template = TEMPLATES.find((item) => item.id === id) as (typeof TEMPLATES)[number];
+      expect(fittingCatalogue(journeyFromTemplate({ template, language, newId: counter() })), language).toBe(catalogue);
+    }
+  });
+
+  it('is the one of which the journey has the greatest part', () => {
+    const template = TEMPLATES.find((item) => item.id === 'seven-stages') as (typeof TEMPLATES)[number];
+    const journey = journeyFromTemplate({ template, language: 'vi', newId: counter() });
+    journey.touchpoints.push(newTouchpoint({ id: 'x', name: 'bao bì, đóng gói' }));
+    expect(fittingCatalogue(journey)).toBe('retail');
   });
 });

@@ -205,7 +205,8 @@ describe('settings', () => {
 
   test('are kept', async () => {
     const settings = await openSettings(at('settings.json'));
-    const chosen = { language: 'vi', theme: 'light', size: 150, minimap: false } as const;
+    const catalogues = [{ journey: 'j', catalogue: 'general' }];
+    const chosen = { language: 'vi', theme: 'light', size: 150, minimap: false, catalogues } as const;
     await settings.set(chosen);
     expect((await openSettings(at('settings.json'))).value()).toEqual(chosen);
   });
