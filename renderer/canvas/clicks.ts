@@ -5,6 +5,7 @@ import { findById } from '../../shared/document/find.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { isPart, leading } from '../../shared/layout/selecting.ts';
 import { type Selection, sameSelection } from '../../shared/layout/selection.ts';
+import { openPersona } from '../personas/acts.ts';
 import { addStage, setFeeling, typeNewNote, typeNewTouchpoint, typeOver } from '../state/actions.ts';
 import { type Editor, mapOf, selectedIn } from '../state/editor.ts';
 import { saySelected } from './describe.ts';
@@ -42,8 +43,10 @@ export function click(hit: Hit, editor: Editor, adds: boolean, words: Translator
       state.select({ kind: 'note', id: hit.id });
       break;
     case 'feeling':
-      if (hit.curve ?? state.curveId)
-        state.select({ kind: 'feeling', moment: hit.moment, curve: (hit.curve ?? state.curveId) as string });
+      {
+        const curve = hit.curve ?? state.curveId;
+        if (curve !== null) state.select({ kind: 'feeling', moment: hit.moment, curve });
+      }
       break;
     case 'persona':
       state.select({ kind: 'persona', id: hit.id });
@@ -118,7 +121,10 @@ export function doubleClick(hit: Hit, editor: Editor): void {
       if (findById(mapOf(editor).lanes, hit.lane)?.kind === 'notes') typeNewNote(editor, hit.lane, hit.place);
       break;
     case 'feeling':
-      if (state.curveId && !hit.onPoint) setFeeling(editor, hit.moment, state.curveId, roundFeeling(hit.value));
+      if (state.curveId && hit.curve === null) setFeeling(editor, hit.moment, state.curveId, roundFeeling(hit.value));
+      break;
+    case 'persona':
+      openPersona(editor, hit.id);
       break;
     case 'addStage':
     case 'addLane':

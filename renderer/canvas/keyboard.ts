@@ -1,8 +1,9 @@
 /** The canvas by keyboard: walking over the map, moving things, bending the curve. */
 import { FEELING_STEP } from '../../shared/document/terms.ts';
 import { type Translator, toAsciiDigits } from '../../shared/i18n/translate.ts';
-import { isPart } from '../../shared/layout/selecting.ts';
+import { extended, isPart } from '../../shared/layout/selecting.ts';
 import { type Selection, type Step, sameSelection, step } from '../../shared/layout/selection.ts';
+import { openPersona } from '../personas/acts.ts';
 import { bendFeeling, deleteSelection, shiftNote, typeOver } from '../state/actions.ts';
 import { type Editor, journeyOf, mapOf, selectedIn } from '../state/editor.ts';
 import { changeLane, liftFeelings, selectedParts, setFeelings, shiftSelected } from '../state/several.ts';
@@ -39,7 +40,8 @@ export function pressKey(event: KeyboardEvent, editor: Editor, board: Board, wor
     case 'Enter':
     case 'F2':
       if (!selection) return false;
-      if (selection.kind === 'feeling') editor.getState().select({ kind: 'moment', id: selection.moment });
+      if (selection.kind === 'persona') openPersona(editor, selection.id);
+      else if (selection.kind === 'feeling') editor.getState().select({ kind: 'moment', id: selection.moment });
       else typeOver(editor, selection);
       return true;
     case 'Delete':
@@ -66,7 +68,7 @@ function feel(key: string, editor: Editor, words: Translator): boolean {
   const { selection } = state;
   const { moments } = selectedParts(editor);
   const curve = selection?.kind === 'feeling' ? selection.curve : state.curveId;
-  if (moments.size === 0 || curve === null) return false;
+  if ((selection?.kind !== 'moment' && selection?.kind !== 'feeling') || curve === null) return false;
   const digit = /^[0-5]$/.exec(toAsciiDigits(key))?.[0];
   const lift = key === '+' || key === '=' ? 1 : key === '-' || key === '−' ? -1 : 0;
   if (digit !== undefined) setFeelings(editor, moments, curve, digit === '0' ? null : Number(digit) - 3);
@@ -102,18 +104,16 @@ function stepFor(key: string, time: number, lift: number): Step | null {
 /** Takes what comes next in a direction into the selection; going back the way it came lets go again. */
 function extend(editor: Editor, board: Board, direction: Step): void {
   const { curveId, selection } = editor.getState();
-  const before = selectedIn(editor.getState());
   let next: Selection | null = selection;
   for (;;) {
     const from: Selection | null = next;
     next = step(board.scene, from, direction, curveId);
     if (!next || sameSelection(next, from)) return;
-    if (isPart(next)) break;
+    if (isPart(next)) {
+      editor.getState().selectSeveral(extended(selectedIn(editor.getState()), next));
+      return;
+    }
   }
-  const there = next;
-  const known = before.findIndex((item) => sameSelection(item, there));
-  if (known >= 0 && known === before.length - 2) editor.getState().selectSeveral(before.slice(0, -1));
-  else editor.getState().selectSeveral([...before.filter((item) => !sameSelection(item, there)), there]);
 }
 
 /** Moves what is selected on or back in time, and notes also from lane to lane. */

@@ -34,9 +34,16 @@ export const viewCommands = {
     when: withDocument,
     run: show('touchpoints'),
   },
+  'view.personas': {
+    icon: 'users',
+    shortcuts: [ctrl('Digit4')],
+    keys: 'everywhere',
+    when: withDocument,
+    run: show('personas'),
+  },
   'view.worksheets': {
     icon: 'printer',
-    shortcuts: [ctrl('Digit4')],
+    shortcuts: [ctrl('Digit5')],
     keys: 'everywhere',
     when: withDocument,
     run: show('worksheets'),

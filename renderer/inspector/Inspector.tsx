@@ -10,10 +10,11 @@ import { NotePanel } from './NotePanel.tsx';
 import { StagePanel } from './StagePanel.tsx';
 
 const SeveralPanel = fetched(async () => (await import('./SeveralPanel.tsx')).SeveralPanel);
+const PersonaPanel = fetched(async () => (await import('../personas/PersonaPanel.tsx')).PersonaPanel);
 const LanePanel = fetched(async () => (await import('./LanePanel.tsx')).LanePanel);
 
 /** What the panel is about. An empty place is about what it is under. */
-type Subject = { about: 'map' } | { about: 'moment' | 'stage' | 'lane' | 'note'; id: string };
+type Subject = { about: 'map' } | { about: 'persona' | 'moment' | 'stage' | 'lane' | 'note'; id: string };
 
 export function Inspector() {
   const journey = useEditor((state) => state.history.journey);
@@ -58,6 +59,7 @@ export function Inspector() {
 
 function subjectOf(map: JourneyMap, selection: Selection | null): Subject {
   switch (selection?.kind) {
+    case 'persona':
     case 'moment':
     case 'stage':
     case 'lane':

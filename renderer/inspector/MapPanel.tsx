@@ -3,14 +3,17 @@ import { findById, momentsOf } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
-import { curveName } from '../../shared/layout/lanes/feelings.ts';
 import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
-import { Checkbox, FieldRow, Section, TextArea, TextField } from '../ui/fields.tsx';
+import { fetched } from '../ui/fetched.tsx';
+import { FieldRow, Section, TextArea, TextField } from '../ui/fields.tsx';
 import { Select } from '../ui/Select.tsx';
-import { addPersona, setCurve, setJourney, setMapFacts, setPersona } from './changes.ts';
+import { addPersona, setJourney, setMapFacts, setPersona } from './changes.ts';
 import styles from './panel.module.css';
+
+// Behind the map: nobody needs it to see one.
+const CurvesPanel = fetched(async () => (await import('../curves/CurvesPanel.tsx')).CurvesPanel);
 
 export function MapPanel({ journey, map }: { journey: Journey; map: JourneyMap }) {
   const words = useTranslator();
@@ -102,25 +105,7 @@ export function MapPanel({ journey, map }: { journey: Journey; map: JourneyMap }
       </Section>
 
       <Section title={t('inspector.curves')}>
-        {map.curves.map((curve) => {
-          const plain = curveName(journey, { ...curve, name: '' }, words);
-          return (
-            <div key={curve.id} className={styles.withButton}>
-              <Checkbox
-                label={<span className="spoken">{t('inspector.curveShown', { name: curve.name || plain })}</span>}
-                checked={curve.shown}
-                onChange={(shown) => setCurve(editor, curve.id, { shown }, 'edit.showCurve')}
-              />
-              <TextField
-                label={t('inspector.curveName')}
-                value={curve.name}
-                placeholder={plain}
-                language={language}
-                onCommit={(name) => setCurve(editor, curve.id, { name: name.trim() }, 'edit.renameCurve')}
-              />
-            </div>
-          );
-        })}
+        <CurvesPanel journey={journey} map={map} />
       </Section>
 
       <Section title={t('inspector.counts')}>

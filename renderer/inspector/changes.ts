@@ -59,11 +59,6 @@ export function setStage(editor: Editor, id: string, fields: Record<string, unkn
   state.do({ edit: 'setInMap', map: state.mapId, in: 'stages', id, fields }, { key });
 }
 
-export function setCurve(editor: Editor, id: string, fields: { name?: string; shown?: boolean }, key: string): void {
-  const state = editor.getState();
-  state.do({ edit: 'setInMap', map: state.mapId, in: 'curves', id, fields }, { key });
-}
-
 export function setMapFacts(
   editor: Editor,
   fields: { name?: string; scenario?: string; personas?: string[] },

@@ -14,11 +14,17 @@ import {
 } from 'react';
 import { findById } from '../../shared/document/find.ts';
 import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
+import { extended, isPart, leading, type Part } from '../../shared/layout/selecting.ts';
+import { sameSelection } from '../../shared/layout/selection.ts';
+import { describeMoves, saySelected } from '../canvas/describe.ts';
+import { asksForMenu, offer } from '../context/offer.ts';
 import { setTouchpoint } from '../inspector/changes.ts';
 import { OwnerField } from '../inspector/OwnerField.tsx';
-import { addStage, typeLane, typeOver, typeText } from '../state/actions.ts';
-import { mapIn, mapOf, useEditor, useEditorStore } from '../state/editor.ts';
+import { PersonaNames } from '../personas/PersonaNames.tsx';
+import { addStage, deleteSelection, typeLane, typeOver, typeText } from '../state/actions.ts';
+import { mapIn, mapOf, selectedIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { shiftLane } from '../state/lanes.ts';
+import { shiftSelected } from '../state/several.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { gridStep } from '../ui/grid-step.ts';
@@ -26,7 +32,7 @@ import { addBelow, addNoteIn, addStageAfter, clearCell, moveRow, setTruth } from
 import { FeelingEditor, type Leave, TextEditor, TypingEditor } from './CellEditors.tsx';
 import { type CurrentCell, cellId } from './GridParts.tsx';
 import { LaneTools } from './LaneTools.tsx';
-import { indexNotes } from './note-index.ts';
+import { indexNotes, type NoteIndex } from './note-index.ts';
 import styles from './Outline.module.css';
 import { HeadRow, MomentRow, type ShownNote, StageRow } from './OutlineRow.tsx';
 import {
@@ -66,6 +72,7 @@ export function Outline() {
   const journey = useEditor((state) => state.history.journey);
   const map = useEditor(mapIn);
   const selection = useEditor((state) => state.selection);
+  const others = useEditor((state) => state.others);
   const typing = useEditor((state) => state.typing);
   const help = useId();
   const grid = useRef<HTMLDivElement>(null);
@@ -135,6 +142,51 @@ export function Outline() {
     wantsFocus.current = true;
   };
 
+  /** Takes the row above or below into the selection, by what its cell stands for. */
+  const extend = (by: 1 | -1) => {
+    for (let at = rowIndex + by; at > 0 && at < rows.length; at += by) {
+      const next = rows[at];
+      const there = next && partAt(next, column, notes);
+      if (!next || !there) continue;
+      setStood({ row: next.id, column: column.id });
+      editor.getState().selectSeveral(extended(selectedIn(editor.getState()), there));
+      saySelected(editor, words);
+      wantsFocus.current = true;
+      return;
+    }
+  };
+
+  /** With Shift all rows from where one stands to there; with Ctrl or ⌘ that one more, or one less. */
+  const takeTo = (toRow: number, toColumn: number, range: boolean) => {
+    const to = rows[toRow];
+    const inColumn = columns[toColumn];
+    const there = to && inColumn && partAt(to, inColumn, notes);
+    if (!to || !inColumn || !there) return;
+    const state = editor.getState();
+    if (range) {
+      const [first, last] = rowIndex < toRow ? [rowIndex, toRow] : [toRow, rowIndex];
+      const between = rows.slice(first, last + 1).flatMap((item) => partAt(item, inColumn, notes) ?? []);
+      const alike = between.filter((item) => item.kind === there.kind);
+      state.selectSeveral(leading([...selectedIn(state).filter(isPart).filter(notIn(alike)), ...alike], there));
+    } else {
+      const first = state.selection && !isPart(state.selection) ? partAt(row, column, notes) : null;
+      if (first) state.select(first);
+      editor.getState().toggleSelected(there);
+    }
+    setStood({ row: to.id, column: inColumn.id });
+    saySelected(editor, words);
+    wantsFocus.current = true;
+  };
+
+  /** The menu of what is selected, beside the cell that one stands in. */
+  const offerHere = (at?: { x: number; y: number }, held = false) => {
+    const cell = document.getElementById(cellId(row.id, column.id));
+    if (!cell) return;
+    const box = cell.getBoundingClientRect();
+    const x = words.direction === 'rtl' ? box.right : box.left;
+    offer({ ...(at ?? { x, y: box.bottom }), back: cell }, held);
+  };
+
   /** Up and down go through the notes of a cell before they leave it. */
   const upOrDown = (by: 1 | -1) => {
     const nextNote = note === null ? undefined : inCell[inCell.indexOf(note) + by];
@@ -189,7 +241,16 @@ export function Outline() {
   const press = (event: KeyboardEvent): boolean => {
     const { key, shiftKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
+    if (asksForMenu(event)) {
+      offerHere();
+      return true;
+    }
     if (event.altKey && row.kind === 'head') return moveColumn(event);
+    if (others.length > 0 && actOnAll(event)) return true;
+    if (!ctrl && !event.altKey && shiftKey && (key === 'ArrowUp' || key === 'ArrowDown') && row.kind !== 'head') {
+      extend(key === 'ArrowDown' ? 1 : -1);
+      return true;
+    }
     if (event.altKey) {
       if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
       wantsFocus.current = true;
@@ -238,6 +299,23 @@ export function Outline() {
     }
   };
 
+  /** Keys that mean all that is selected, where that is more than one thing. */
+  const actOnAll = ({ key, altKey, shiftKey }: KeyboardEvent): boolean => {
+    const state = editor.getState();
+    if (altKey && !shiftKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+      if (shiftSelected(editor, key === 'ArrowDown' ? 1 : -1)) state.say(describeMoves(editor, words));
+    } else if (key === 'Delete' || key === 'Backspace') {
+      const count = others.length + 1;
+      deleteSelection(editor);
+      state.say(t('say.removedSeveral', { count }));
+    } else if (key === 'Escape') {
+      state.select(selection);
+      saySelected(editor, words);
+    } else return false;
+    wantsFocus.current = true;
+    return true;
+  };
+
   /** Lanes move with their columns: on with Alt and the arrow that leads on, back with the other. */
   const moveColumn = ({ key, shiftKey }: KeyboardEvent): boolean => {
     const lane = laneOfColumn(column);
@@ -257,6 +335,10 @@ export function Outline() {
   const clicked = (event: MouseEvent) => {
     const at = cellAt(event);
     if (!at) return;
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      takeTo(...at, event.shiftKey);
+      return;
+    }
     stand(...at);
     const to = rows[at[0]];
     if ((event.target as Element).closest('[data-toggle]') && to?.kind === 'moment') {
@@ -316,9 +398,25 @@ export function Outline() {
     );
   }
 
+  const selectedIds = new Set(
+    others.length === 0 ? [] : selectedIn(editor.getState()).flatMap((item) => ('id' in item ? item.id : [])),
+  );
+  const takenIn = (item: OutlineRow): string => {
+    if (selectedIds.size === 0) return '';
+    const ids = [item.id, ...columns.flatMap((one) => notesIn(item, one, notes))];
+    // Something, also where nothing of the row is selected: it is one of several rows then.
+    return [NONE_TAKEN, ...ids.filter((id) => selectedIds.has(id))].join(' ');
+  };
+
   const renderRow = (item: OutlineRow, at: number) => {
-    const common = { index: at + 1, columns, language, current: at === rowIndex ? current : null };
     if (item.kind === 'head') return null;
+    const common = {
+      index: at + 1,
+      columns,
+      language,
+      current: at === rowIndex ? current : null,
+      taken: takenIn(item),
+    };
     if (item.kind === 'stage') {
       return (
         <StageRow
@@ -349,6 +447,7 @@ export function Outline() {
 
   return (
     <div className={styles.outline}>
+      <PersonaNames />
       <OutlineTools
         words={words}
         row={row}
@@ -371,6 +470,7 @@ export function Outline() {
           aria-describedby={help}
           aria-rowcount={rows.length}
           aria-colcount={columns.length}
+          aria-multiselectable="true"
           className={styles.grid}
           style={{ ['--columns' as string]: columns.map(({ kind }) => WIDTHS[kind]).join(' ') }}
           onKeyDown={pressed}
@@ -379,6 +479,17 @@ export function Outline() {
             if (cellAt(event)) event.preventDefault();
           }}
           onClick={clicked}
+          onContextMenu={(event) => {
+            const at = cellAt(event);
+            const pointer = event.nativeEvent as PointerEvent;
+            if (!at) return;
+            event.preventDefault();
+            if (pointer.pointerType === '') return;
+            const there = partAt(rows[at[0]] as OutlineRow, columns[at[1]] as OutlineColumn, notes);
+            const isAmong = there !== null && selectedIn(editor.getState()).some((one) => sameSelection(one, there));
+            if (!isAmong) stand(...at);
+            offerHere({ x: event.clientX, y: event.clientY }, event.buttons !== 0);
+          }}
           onDoubleClick={(event) => {
             if (cellAt(event) && !(event.target as Element).closest('[data-toggle]')) edit();
           }}
@@ -407,6 +518,19 @@ export function Outline() {
 }
 
 const NO_NOTES: readonly never[] = [];
+const NONE_TAKEN = '-';
+
+/** What a cell stands for among several selected things: its first note, or else the moment or stage of its row. */
+function partAt(row: OutlineRow, column: OutlineColumn, notes: NoteIndex): Part | null {
+  const there = selectionAt(row, column, notes);
+  if (there && isPart(there)) return there;
+  return there?.kind === 'feeling' ? { kind: 'moment', id: there.moment } : null;
+}
+
+function notIn(parts: readonly Part[]): (part: Part) => boolean {
+  const ids = new Set(parts.map(({ id }) => id));
+  return ({ id }) => !ids.has(id);
+}
 
 /** The rows below the head, in chunks. */
 function chunksOf(rows: readonly OutlineRow[]): OutlineRow[][] {

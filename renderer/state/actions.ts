@@ -221,6 +221,11 @@ export function deleteSelection(editor: Editor): void {
       if (note) state.select({ kind: 'cell', lane: note.lane, place: firstOf(note.place) });
       break;
     }
+    case 'persona': {
+      const personas = map.personas.filter((id) => id !== selection.id);
+      state.do({ edit: 'set', in: 'maps', id: map.id, fields: { personas } }, { key: 'edit.mapPersonas' });
+      break;
+    }
     case 'feeling':
       setFeeling(editor, selection.moment, selection.curve, null);
       break;

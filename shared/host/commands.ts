@@ -85,7 +85,7 @@ export const MENUS: readonly MenuSection[] = [
   {
     menu: 'view',
     groups: [
-      ['view.map', 'view.outline', 'view.worksheets'],
+      ['view.map', 'view.outline', 'view.personas', 'view.worksheets'],
       ['view.present', 'view.presentHere'],
       ['view.jump', 'view.previousStage', 'view.nextStage'],
       ['view.fit', 'view.zoomToSelection', 'view.actualSize', 'view.zoomIn', 'view.zoomOut'],

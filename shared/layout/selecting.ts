@@ -76,6 +76,13 @@ export function leading(parts: readonly Part[], lead: Selection | undefined): Pa
   return without.length < parts.length ? [...without, lead] : without;
 }
 
+/** The selection with one thing more, which leads; going back the way one came lets the last one go again. */
+export function extended(selected: readonly Selection[], next: Part): Selection[] {
+  const known = selected.findIndex((item) => sameSelection(item, next));
+  if (known >= 0 && known === selected.length - 2) return selected.slice(0, -1);
+  return [...selected.filter((item) => !sameSelection(item, next)), next];
+}
+
 /** In what things of one kind may be alike. */
 export const ALIKE = ['touchpoint', 'channel', 'owner', 'evidence', 'control', 'lane', 'colour', 'stage'] as const;
 export type Alike = (typeof ALIKE)[number];

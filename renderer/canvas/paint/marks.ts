@@ -5,8 +5,8 @@ import { type Context, roundBox } from '../brush.ts';
 import { stickyTop } from '../hit.ts';
 import { targetBox } from '../marks.ts';
 
-const LIGHT = 0.2;
-const STRONG = 0.34;
+const LIGHT = 0.12;
+const STRONG = 0.26;
 
 /** Over cards and notes, under the heads that stay. */
 export function paintMarks(context: Context, board: Board): void {

@@ -1,0 +1,313 @@
+/** One persona's sheet: who they are, what they want and what holds them back, where they appear. */
+import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import type { Journey, Persona } from '../../shared/document/schema.ts';
+import { TIMES } from '../../shared/document/terms.ts';
+import { curveLooks } from '../../shared/layout/curve-looks.ts';
+import { curveName } from '../../shared/layout/lanes/feelings.ts';
+import { activate, addCurve } from '../curves/acts.ts';
+import { CurveSample } from '../curves/CurveSample.tsx';
+import { pickPicture, pictureAmong, readPicture } from '../pictures/read-picture.ts';
+import { mapOf, useEditorStore } from '../state/editor.ts';
+import { newId } from '../state/ids.ts';
+import { ask, useTranslator, workspace } from '../state/workspace.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Checkbox, Section, TextArea, TextField } from '../ui/fields.tsx';
+import { changePersona, curvesOf, duplicatePersona, movePersona, removePersona, setOnMap } from './acts.ts';
+import { CropDialog } from './CropDialog.tsx';
+import { Portrait } from './Portrait.tsx';
+import styles from './personas.module.css';
+
+/** The fields of every persona, as they stand on the sheet; each has its label, its question and its place. */
+const FIELDS = ['about', 'interests', 'goals', 'questions', 'barriers', 'helpNeeded'] as const;
+
+interface SheetProps {
+  journey: Journey;
+  persona: Persona;
+}
+
+export function PersonaSheet({ journey, persona }: SheetProps) {
+  const words = useTranslator();
+  const { t } = words;
+  const editor = useEditorStore();
+  const { language, personas } = journey;
+  const [picture, setPicture] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+  const at = personas.indexOf(persona);
+  const change = (fields: Partial<Omit<Persona, 'id'>>, key?: string) => changePersona(editor, persona.id, fields, key);
+
+  const take = async (file: File | null | undefined) => {
+    if (!file) return;
+    const read = await readPicture(file);
+    if (read.ok) setPicture(read.data);
+    else await ask({ dialog: 'picture', problem: read.problem, file: file.name });
+  };
+  const pasted = (event: ClipboardEvent) => {
+    // Copied words may carry a picture of themselves: in a field they are meant.
+    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (inField && event.clipboardData.types.includes('text/plain')) return;
+    const file = pictureAmong(event.clipboardData.files);
+    if (!file) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void take(file);
+  };
+  const hovering = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    // A picture for the sheet, not a journey for the window.
+    event.preventDefault();
+    event.stopPropagation();
+    event.dataTransfer.dropEffect = 'copy';
+    setOver(true);
+  };
+  const dropped = (event: DragEvent) => {
+    setOver(false);
+    const file = pictureAmong(event.dataTransfer.files);
+    // Anything else is for the window, which opens journeys.
+    if (!file) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void take(file);
+  };
+
+  return (
+    <div className={styles.sheet} onPaste={pasted}>
+      <header className={styles.head}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: where a picture is let go; the buttons in it choose one by keyboard. */}
+        <div
+          className={styles.portraitBox}
+          data-over={over}
+          onDragOver={hovering}
+          onDragLeave={() => setOver(false)}
+          onDrop={dropped}
+        >
+          <Portrait persona={persona} language={language} size={112} />
+          <div className={styles.portraitTools}>
+            <Button icon="image-plus" onClick={() => void pickPicture().then(take)}>
+              {t(persona.portrait === null ? 'persona.portrait.add' : 'persona.portrait.change')}
+            </Button>
+            {persona.portrait !== null && (
+              <>
+                <IconButton
+                  icon="focus"
+                  label={t('persona.portrait.crop')}
+                  onClick={() => setPicture(persona.portrait)}
+                />
+                <IconButton
+                  icon="trash-2"
+                  label={t('persona.portrait.remove')}
+                  onClick={() => change({ portrait: null }, 'edit.removePortrait')}
+                />
+              </>
+            )}
+          </div>
+        </div>
+        <div className={styles.headWords}>
+          <div className={styles.nameRow}>
+            <TextField
+              look="title"
+              label={t('inspector.personaName')}
+              value={persona.name}
+              language={language}
+              onCommit={(name) => {
+                if (name.trim() !== '') change({ name: name.trim() }, 'edit.renamePersona');
+              }}
+            />
+            <IconButton
+              icon="arrow-up"
+              label={t('persona.up')}
+              disabled={at === 0}
+              onClick={() => movePersona(editor, persona.id, -1)}
+            />
+            <IconButton
+              icon="arrow-down"
+              label={t('persona.down')}
+              disabled={at === personas.length - 1}
+              onClick={() => movePersona(editor, persona.id, 1)}
+            />
+            <IconButton
+              icon="copy"
+              label={t('persona.duplicate')}
+              onClick={() => duplicatePersona(editor, persona.id, words)}
+            />
+          </div>
+          <TextArea
+            label={t('persona.field.quote')}
+            value={persona.quote}
+            placeholder={t('persona.hint.quote')}
+            language={language}
+            onCommit={(quote) => change({ quote: quote.trim() })}
+          />
+          <p className={styles.hint}>{t('persona.portrait.hint')}</p>
+        </div>
+      </header>
+
+      <div className={styles.fields}>
+        {FIELDS.map((field) => (
+          <Section key={field} title={t(`persona.field.${field}`)}>
+            <TextArea
+              label={t(`persona.field.${field}`)}
+              value={persona[field]}
+              placeholder={t(`persona.hint.${field}`)}
+              language={language}
+              onCommit={(text) => change({ [field]: text.trim() })}
+            />
+          </Section>
+        ))}
+      </div>
+
+      <OwnFields persona={persona} language={language} onChange={(fields) => change({ fields })} />
+      <Appearances journey={journey} persona={persona} />
+
+      <footer className={styles.foot}>
+        <Button kind="danger" icon="trash-2" onClick={() => removePersona(editor, persona.id, words)}>
+          {t('persona.remove')}
+        </Button>
+        {curvesOf(journey, persona.id).length > 0 && <p className={styles.hint}>{t('persona.removeHint')}</p>}
+      </footer>
+
+      {picture !== null && (
+        <CropDialog
+          picture={picture}
+          onCancel={() => setPicture(null)}
+          onDone={(portrait) => {
+            setPicture(null);
+            change({ portrait }, 'edit.portrait');
+            editor.getState().say(t('persona.portrait.taken', { name: persona.name }));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type OwnField = Persona['fields'][number];
+
+/** Fields that this file calls by names of its own. */
+function OwnFields({
+  persona,
+  language,
+  onChange,
+}: {
+  persona: Persona;
+  language: string;
+  onChange: (fields: OwnField[]) => void;
+}) {
+  const { t } = useTranslator();
+  const { fields } = persona;
+  const put = (index: number, part: Partial<OwnField>) =>
+    onChange(fields.map((field, i) => (i === index ? { ...field, ...part } : field)));
+  const move = (index: number, by: 1 | -1) => {
+    const next = [...fields];
+    const [field] = next.splice(index, 1);
+    if (field) next.splice(index + by, 0, field);
+    onChange(next);
+  };
+  return (
+    <Section title={t('persona.own.title')}>
+      {fields.map((field, i) => (
+        <div key={field.id} className={styles.own}>
+          <TextField
+            label={t('persona.own.label', { index: i + 1 })}
+            value={field.label}
+            placeholder={t('persona.own.labelHint')}
+            language={language}
+            onCommit={(label) => put(i, { label: label.trim() })}
+          />
+          <TextArea
+            label={field.label || t('persona.own.value', { index: i + 1 })}
+            value={field.value}
+            placeholder={t('persona.own.valueHint')}
+            language={language}
+            onCommit={(value) => put(i, { value: value.trim() })}
+          />
+          <div className={styles.ownTools}>
+            <IconButton
+              icon="arrow-up"
+              size={16}
+              label={t('persona.own.up', { name: field.label })}
+              disabled={i === 0}
+              onClick={() => move(i, -1)}
+            />
+            <IconButton
+              icon="arrow-down"
+              size={16}
+              label={t('persona.own.down', { name: field.label })}
+              disabled={i === fields.length - 1}
+              onClick={() => move(i, 1)}
+            />
+            <IconButton
+              icon="trash-2"
+              size={16}
+              label={t('persona.own.remove', { name: field.label })}
+              onClick={() => onChange(fields.filter((_, index) => index !== i))}
+            />
+          </div>
+        </div>
+      ))}
+      <Button
+        icon="plus"
+        className={styles.addField}
+        onClick={() => onChange([...fields, { id: newId(), label: '', value: '' }])}
+      >
+        {t('persona.own.add')}
+      </Button>
+    </Section>
+  );
+}
+
+/** On which maps the persona stands at the head, and which curves tell of them there. */
+function Appearances({ journey, persona }: SheetProps) {
+  const words = useTranslator();
+  const { t } = words;
+  const editor = useEditorStore();
+  const show = (map: string, act: () => void) => {
+    if (mapOf(editor).id !== map) editor.getState().showMap(map);
+    act();
+    workspace().setState({ view: 'map' });
+  };
+  return (
+    <Section title={t('persona.maps')}>
+      <ul className={styles.maps}>
+        {journey.maps.map((map) => {
+          const looks = curveLooks(map);
+          const curves = map.curves.filter((curve) => curve.persona === persona.id);
+          const missing = TIMES.filter((time) => curves.every((curve) => curve.time !== time));
+          return (
+            <li key={map.id} className={styles.map}>
+              <Checkbox
+                label={<bdi lang={journey.language}>{map.name === '' ? t('outline.unnamed') : map.name}</bdi>}
+                checked={map.personas.includes(persona.id)}
+                onChange={(isOn) => setOnMap(editor, map, persona.id, isOn)}
+              />
+              <div className={styles.mapCurves}>
+                {curves.map((curve) => {
+                  const look = looks.get(curve.id);
+                  const name = curveName(journey, curve, words);
+                  return (
+                    <Button
+                      key={curve.id}
+                      title={t('persona.showCurve', { name })}
+                      onClick={() => show(map.id, () => activate(editor, curve.id))}
+                    >
+                      {look && <CurveSample look={look} dash={curve.dash} />}
+                      <bdi lang={journey.language}>{curve.name || t(`curve.time.${curve.time}`)}</bdi>
+                    </Button>
+                  );
+                })}
+                {missing.map((time) => (
+                  <Button
+                    key={time}
+                    icon="plus"
+                    onClick={() => show(map.id, () => addCurve(editor, persona.id, time, words))}
+                  >
+                    {t(`persona.addCurve.${time}`)}
+                  </Button>
+                ))}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
