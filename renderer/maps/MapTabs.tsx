@@ -113,7 +113,7 @@ export function MapTabs() {
 
   return (
     <div className={styles.strip}>
-      <div ref={row} role="tablist" aria-label={t('maps.label')} className={styles.row}>
+      <div ref={row} role="tablist" aria-label={t('maps.label')} className={styles.row} {...drag.row}>
         {maps.map((each, index) => {
           const isShown = each.id === shown;
           return (
@@ -150,7 +150,7 @@ export function MapTabs() {
                 requestAnimationFrame(openMenu);
               }}
               onKeyDown={pressed}
-              {...drag.handlers(each.id)}
+              onPointerDown={drag.press(each.id)}
             >
               <span className={styles.name} dir="auto">
                 {nameOf(each)}

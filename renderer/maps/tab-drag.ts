@@ -12,11 +12,12 @@ export interface TabDrag {
   dragged: string | null;
   /** Place among all tabs before which it would go; their number: behind the last. */
   gap: number | null;
-  /** Handlers for the tab of that id. */
-  handlers(id: string): {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  /** For the tab of that id: a drag begins with a press on it. */
+  press(id: string): (event: PointerEvent) => void;
+  /** For the row: a quick pointer has left the tab before it is heard of again. */
+  row: {
     onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-    onPointerUp: (event: PointerEvent<HTMLElement>) => void;
+    onPointerUp: () => void;
     onPointerCancel: () => void;
   };
   /** Gives a drag up; true when there was one. */
@@ -37,27 +38,28 @@ export function useTabDrag(ids: readonly string[], onDrop: (id: string, at: numb
     dragged: drag?.id ?? null,
     gap: drag?.gap ?? null,
     cancel,
-    handlers: (id) => ({
-      onPointerDown: (event) => {
-        if (event.button === 0 && event.isPrimary) press.current = { id, x: event.clientX };
-      },
+    press: (id) => (event) => {
+      if (event.button === 0 && event.isPrimary) press.current = { id, x: event.clientX };
+    },
+    row: {
       onPointerMove: (event) => {
-        const row = event.currentTarget.parentElement;
-        if (press.current?.id !== id || !row || event.buttons === 0) return;
-        if (!drag && Math.abs(event.clientX - press.current.x) < SLACK) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
+        const row = event.currentTarget;
+        if (!press.current || event.buttons === 0) return;
+        const { id, x } = press.current;
+        if (!drag && Math.abs(event.clientX - x) < SLACK) return;
+        row.setPointerCapture(event.pointerId);
         scrollAlong(row, event.clientX);
         const gap = gapAt(row, event.clientX);
         if (drag?.gap !== gap) setDrag({ id, gap });
       },
       onPointerUp: () => {
-        const from = ids.indexOf(id);
+        const from = drag ? ids.indexOf(drag.id) : -1;
         // The gap right behind the tab is where it stands already.
-        if (drag && from >= 0) onDrop(id, drag.gap > from ? drag.gap - 1 : drag.gap);
+        if (drag && from >= 0) onDrop(drag.id, drag.gap > from ? drag.gap - 1 : drag.gap);
         cancel();
       },
       onPointerCancel: cancel,
-    }),
+    },
   };
 }
 
