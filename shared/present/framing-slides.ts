@@ -4,7 +4,19 @@ import type { Persona } from '../document/schema.ts';
 import { wrap } from '../layout/text.ts';
 import { layChart } from './chart.ts';
 import { legend } from './legend.ts';
-import { atMost, CARD_DETAIL, EDGE, fitting, LABEL, NOTE, PERSONA_NAME, QUIET, STAGE_NAMES, TITLES } from './sheet.ts';
+import {
+  atMost,
+  CARD_DETAIL,
+  EDGE,
+  fitting,
+  LABEL,
+  NOTE,
+  PERSONA_NAME,
+  QUIET,
+  quoted,
+  STAGE_NAMES,
+  TITLES,
+} from './sheet.ts';
 import { type Part, SLIDE_HEIGHT, type Slide } from './slide.ts';
 import type { StageInput } from './stage-slides.ts';
 
@@ -57,7 +69,7 @@ export function layTitle(input: StageInput): Slide {
 
 /** Up to three with their words; more of them with name and portrait only. */
 function layPersonas(input: StageInput, personas: readonly Persona[], top: number): Part[] {
-  const { measure, width } = input;
+  const { measure, translator, width } = input;
   const shown = personas.slice(0, MOST_PERSONAS);
   if (shown.length === 0) return [];
   const wordy = shown.length <= MOST_WITH_WORDS;
@@ -92,7 +104,7 @@ function layPersonas(input: StageInput, personas: readonly Persona[], top: numbe
     if (!wordy) return;
     // Whatever room is left above the curve.
     for (const [words, tone] of [
-      [persona.quote.trim() === '' ? '' : `“${persona.quote.trim().replace(/^[“"«]|[”"»]$/g, '')}”`, 'accent'],
+      [persona.quote.trim() === '' ? '' : quoted(persona.quote, translator), 'accent'],
       [persona.about, 'muted'],
     ] as const) {
       const room = Math.floor((HERO_TOP - 20 - line) / CARD_DETAIL.lineHeight);

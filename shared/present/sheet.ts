@@ -1,4 +1,5 @@
 /** Small strokes for laying out a slide: text set in a width, at a size that fits, and the mirror for right-to-left. */
+import type { Translator } from '../i18n/translate.ts';
 import { mirrorPiece } from '../layout/curve.ts';
 import type { TextStyle } from '../layout/metrics.ts';
 import { type Measure, wrap } from '../layout/text.ts';
@@ -42,6 +43,12 @@ export function fitting(
 /** Whether every word stands whole on a line of its own. */
 export function wordsFit(text: string, of: TextStyle, width: number, measure: Measure): boolean {
   return text.split(/\s+/).every((word) => measure(word, of) <= width);
+}
+
+/** What somebody says stands in the quotes of the map's language; who wrote some already keeps theirs. */
+export function quoted(text: string, translator: Translator): string {
+  const plain = text.trim();
+  return /^[“"«„'‘]/.test(plain) ? plain : translator.t('present.quoted', { text: plain });
 }
 
 /** The first lines; where some are left out, the last one says so. */

@@ -17,6 +17,7 @@ import {
   NOTE_HEADING,
   NOTE_SMALL,
   QUIET,
+  quoted,
   STAGE_NAMES,
   wordsFit,
 } from './sheet.ts';
@@ -348,7 +349,15 @@ function layVoices(
     let y = heading;
     const headed = new Set<number>();
     for (const note of notes) {
-      const lines = atMost(wrap(quoted(note.text, voice), style, column - 2 * NOTE_PADDING, measure), NOTE_LINES);
+      const lines = atMost(
+        wrap(
+          voice === 'thinks' ? quoted(note.text, translator) : note.text.trim(),
+          style,
+          column - 2 * NOTE_PADDING,
+          measure,
+        ),
+        NOTE_LINES,
+      );
       const height = lines.length * style.lineHeight + 2 * (NOTE_PADDING - 6);
       if (y > heading && y + height > at.most) {
         page++;
@@ -389,10 +398,4 @@ function layHeading(voice: Voice, words: string, x: number, y: number, width: nu
     { part: 'icon', icon, x, y: y + 2, width: 30, height: 30, tone },
     { part: 'text', lines: [words], x: x + 42, y, width: width - 42, style: NOTE_HEADING, anchor: 'start', tone },
   ];
-}
-
-/** What a customer says stands in quotes; who wrote them already did. */
-function quoted(text: string, voice: Voice): string {
-  const plain = text.trim();
-  return voice !== 'thinks' || /^[“"«„'‘]/.test(plain) ? plain : `“${plain}”`;
 }
