@@ -11,6 +11,7 @@ import { useTranslator } from '../state/workspace.ts';
 import type { Camera } from './camera.ts';
 import { stickyStart, stickyTop } from './hit.ts';
 import styles from './MapCanvas.module.css';
+import { pasteCards, typeOn } from './typing-on.ts';
 
 interface Stand {
   /** Map px, before the camera. */
@@ -131,7 +132,10 @@ export function TypingField({
       event.preventDefault();
       cancelTyping(editor);
       onDone();
-    } else if (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey)) {
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      if (!typeOn(editor, scene, event.shiftKey ? -1 : 1)) onDone();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       finishTyping(editor);
       onDone();
@@ -165,6 +169,11 @@ export function TypingField({
         const next = typing.what === 'note' ? event.target.value : event.target.value.replace(/\s*[\r\n]+\s*/g, ' ');
         setText(next);
         typeText(editor, next);
+      }}
+      onPaste={(event) => {
+        if (!pasteCards(editor, event.clipboardData.getData('text/plain'), words)) return;
+        event.preventDefault();
+        onDone();
       }}
       onBlur={() => finishTyping(editor)}
       onKeyDown={keyDown}

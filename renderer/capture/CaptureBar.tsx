@@ -22,6 +22,13 @@ import { completionsFor } from './completions.ts';
 import { along, beginAt, downLanes, goOn, settled } from './places.ts';
 import { writeAt } from './writing.ts';
 
+/** What is typed here, by the lane's kind. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  stage: 'capture.nameStage',
+  touchpoints: 'capture.nameTouchpoint',
+  feelings: 'clipboard.unreadable',
+};
+
 interface Where {
   lane: string;
   /** What it goes under, after or into. */
@@ -205,7 +212,7 @@ export function CaptureBar() {
           autoComplete="off"
           dir={directionOf(text)}
           lang={journey.language}
-          placeholder={kind === 'feelings' ? t('clipboard.unreadable') : t('capture.field')}
+          placeholder={t(PLACEHOLDERS[at.lane === null ? 'stage' : (kind ?? 'notes')] ?? 'capture.field')}
           value={text}
           onChange={(event) => {
             setText(event.target.value);

@@ -39,7 +39,7 @@ function readRows(element: HTMLTableElement): Table | null {
       for (let down = 0; down < Math.min(cell.rowSpan, ROWS_LIMIT); down++) {
         for (let on = 0; on < Math.min(cell.colSpan, COLUMNS_LIMIT); on++) takenBy.add(`${x + on} ${y + down}`);
       }
-      cells[x] = textOf(cell);
+      cells[x++] = textOf(cell);
     }
     rows.push(Array.from(cells, (text) => text ?? ''));
   });
@@ -48,6 +48,7 @@ function readRows(element: HTMLTableElement): Table | null {
 
 /** Line breaks and paragraphs are the only markup that means something in a cell. */
 function textOf(cell: Element): string {
+  for (const silent of cell.querySelectorAll('script, style, template')) silent.remove();
   for (const line of cell.querySelectorAll('br')) line.replaceWith('\n');
   for (const block of cell.querySelectorAll('p, div, li')) block.append('\n');
   return (cell.textContent ?? '').replace(/[ \t]*\n[ \t]*/g, '\n').replace(/\n{2,}/g, '\n');

@@ -72,6 +72,9 @@ const KEY_CAPS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   PageUp: 'Page ↑',
   PageDown: 'Page ↓',
+  NumpadAdd: 'Num +',
+  NumpadSubtract: 'Num −',
+  Numpad0: 'Num 0',
 };
 const MAC_KEY_CAPS: Readonly<Record<string, string>> = { Delete: '⌦', Enter: '↩' };
 

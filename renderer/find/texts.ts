@@ -33,11 +33,6 @@ export function textsOf(journey: Journey, map: JourneyMap, ofMap: Translator): E
     const key = texts.flatMap((text) => (text ? keyOf(text) : [])).join('\n');
     if (key !== '') entries.push({ map: map.id, selection, key });
   };
-  for (const id of map.personas) {
-    const persona = findById(journey.personas, id);
-    if (persona) add({ kind: 'persona', id }, persona.name, persona.quote, persona.about);
-  }
-  for (const lane of map.lanes) if (!lane.hidden) add({ kind: 'lane', id: lane.id }, laneName(lane, ofMap));
   const owners = new Map(journey.owners.map((owner) => [owner.id, owner.name]));
   const touchpoints = new Map(journey.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
   const onTouchpoint = ({ name, device, channel, influence, owners: by }: Touchpoint) => [
@@ -64,6 +59,12 @@ export function textsOf(journey: Journey, map: JourneyMap, ofMap: Translator): E
       );
       addNotes(moment.id);
     }
+  }
+  // What stands at the edges of the map comes after what is on it.
+  for (const lane of map.lanes) if (!lane.hidden) add({ kind: 'lane', id: lane.id }, laneName(lane, ofMap));
+  for (const id of map.personas) {
+    const persona = findById(journey.personas, id);
+    if (persona) add({ kind: 'persona', id }, persona.name, persona.quote, persona.about);
   }
   return entries;
 }
