@@ -17,7 +17,7 @@ import {
   shiftLane,
 } from '../state/lanes.ts';
 import { workspace } from '../state/workspace.ts';
-import { ctrlShift, type Records, type Situation, showsJourney, withEditor } from './record.ts';
+import { type Records, type Situation, showsJourney, withEditor } from './record.ts';
 
 const alt = (code: string, shift = false) => ({ code, alt: true, shift });
 
@@ -38,7 +38,7 @@ function withLane(act: (editor: Editor, lane: Lane, words: Translator) => unknow
 export const laneCommands = {
   'map.addLane': {
     icon: 'rows-3',
-    shortcuts: [ctrlShift('KeyL')],
+    shortcuts: [alt('KeyL')],
     keys: 'not-while-typing',
     when: showsJourney,
     run: openLaneMenu,

@@ -4,7 +4,7 @@ import { showTask } from '../inspector/showing-task.ts';
 import { type Editor, selectedIn } from '../state/editor.ts';
 import { nextMeaning, noteToTask, vote } from '../state/notes.ts';
 import { workspace } from '../state/workspace.ts';
-import { ctrlShift, key, type Records, type Situation, showsJourney, withEditor } from './record.ts';
+import { key, type Records, type Situation, showsJourney, withEditor } from './record.ts';
 
 const onNote = (situation: Situation) => showsJourney(situation) && situation.editor?.selection?.kind === 'note';
 
@@ -40,7 +40,7 @@ export const noteCommands = {
   },
   'note.toTask': {
     icon: 'list-todo',
-    shortcuts: [ctrlShift('KeyK')],
+    shortcuts: [{ code: 'KeyT', alt: true }],
     keys: 'on-the-map',
     when: onNote,
     run: withEditor((editor) => {

@@ -7,7 +7,7 @@ import { deleteSelection, placeNote } from '../state/actions.ts';
 import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
-import { FieldRow, TextArea } from '../ui/fields.tsx';
+import { FieldRow, Section, TextArea } from '../ui/fields.tsx';
 import { Select } from '../ui/Select.tsx';
 import { setNoteText } from './changes.ts';
 import { MeaningField } from './MeaningField.tsx';
@@ -38,9 +38,9 @@ export function NotePanel({ journey, map, note }: { journey: Journey; map: Journ
         onCommit={(text) => setNoteText(editor, note, text)}
       />
       {lane?.kind === 'pictures' && <PictureField note={note} />}
-      <FieldRow label={t('meaning.label')}>
+      <Section title={t('meaning.label')}>
         <MeaningField notes={[note]} />
-      </FieldRow>
+      </Section>
       <FieldRow label={t('votes.label')}>
         <VoteField note={note} />
       </FieldRow>

@@ -19,7 +19,7 @@ export function NoteTask({ journey, note }: { journey: Journey; note: Note }) {
     return (
       <Button
         icon="list-todo"
-        className={styles.last}
+        className={styles.start}
         disabled={note.text.trim() === ''}
         onClick={() => {
           const made = noteToTask(editor, note.id, words);

@@ -21,7 +21,7 @@ import { hasFoot, noteTextTop } from '../../../shared/layout/lanes/notes.ts';
 import { isAtTheBack, layoutMap } from '../../../shared/layout/layout.ts';
 import * as m from '../../../shared/layout/metrics.ts';
 import type { Box, Scene } from '../../../shared/layout/scene.ts';
-import { step } from '../../../shared/layout/selection.ts';
+import { type Selection, step } from '../../../shared/layout/selection.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
 
 interface Plan {
@@ -203,7 +203,7 @@ describe('lanes of every kind', () => {
           expect(at).toEqual({ kind: 'lane', id: lane.id });
           const inside = step(scene, at, 'next', 'today');
           if (inside?.kind !== 'lane') {
-            let back = inside;
+            let back: Selection | null = inside;
             for (let i = 0; i <= scene.columns.length && back?.kind !== 'lane'; i++)
               back = step(scene, back, 'previous', 'today');
             // A moment or feeling shown in two lanes of a kind is found in the first of them.
