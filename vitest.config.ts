@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { findChromium } from './electron/cli/chromium.ts';
+import { type ChromiumRuntime, findChromium, findPinnedChromium } from './electron/cli/chromium.ts';
+import { comparePicture } from './test/views/picture-command.ts';
 
 const TESTS = '*.test.{ts,tsx}';
 const chromium = await findChromium();
+const pinned = await findPinnedChromium();
 /** Where the program would fetch a language's words when they are needed, tests have them all. */
 const setupFiles = ['shared/i18n/all-languages.ts'];
 
@@ -38,14 +40,8 @@ function profileForThisRun(): string {
   return folder;
 }
 
-const launchOptions = chromium && {
-  executablePath: chromium.executablePath,
-  args: [...chromium.args],
-  env: chromium.env,
-};
-
 /** The editor's own code in a real browser: what it draws, measures and stores. A file is a page, and pages share the browser. */
-const inBrowser = (name: string, fields: BrowserFields): TestProjectInlineConfiguration => ({
+const inBrowser = (name: string, runtime: ChromiumRuntime, fields: BrowserFields): TestProjectInlineConfiguration => ({
   plugins: [react()],
   test: {
     name,
@@ -60,11 +56,13 @@ const inBrowser = (name: string, fields: BrowserFields): TestProjectInlineConfig
       headless: true,
       screenshotFailures: false,
       provider: playwright({
-        ...(launchOptions ? { launchOptions } : {}),
+        launchOptions: { executablePath: runtime.executablePath, args: [...runtime.args], env: runtime.env },
         // Sooner than the test's own end, so that the reason is told.
         actionTimeout: 8_000,
         ...(fields.profile ? { persistentContext: fields.profile } : {}),
+        ...(fields.still ? { contextOptions: { reducedMotion: 'reduce', timezoneId: 'UTC' } } : {}),
       }),
+      commands: { comparePicture },
       instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
     },
   },
@@ -79,6 +77,8 @@ interface BrowserFields {
   timeout?: number;
   /** A folder for a profile on the disk; one file at a time then. */
   profile?: string;
+  /** Nothing moves, and it is the same time everywhere. */
+  still?: boolean;
 }
 
 /** A private window has no place for file handles in its database; Chromium ends itself when asked to keep one. */
@@ -92,13 +92,20 @@ export default defineConfig({
       inNode('print', 60_000),
       ...(chromium
         ? [
-            inBrowser('browser', { include: [`test/browser/**/${TESTS}`], exclude: [KEEPS_HANDLES] }),
-            inBrowser('browser-profile', { include: [KEEPS_HANDLES], profile: profileForThisRun() }),
+            inBrowser('browser', chromium, { include: [`test/browser/**/${TESTS}`], exclude: [KEEPS_HANDLES] }),
+            inBrowser('browser-profile', chromium, { include: [KEEPS_HANDLES], profile: profileForThisRun() }),
+            inBrowser('views', pinned ?? chromium, {
+              include: [`test/views/**/${TESTS}`],
+              still: true,
+              timeout: 60_000,
+            }),
           ]
         : []),
       scenarios('e2e', 'browser'),
       scenarios('electron', 'electron'),
     ],
     passWithNoTests: true,
+    // Another Chromium draws letters another way.
+    provide: { comparesPictures: pinned !== null },
   },
 });

@@ -49,6 +49,11 @@ export function findChromium(): Promise<ChromiumRuntime | null> {
   return found;
 }
 
+/** The one from npm, whose version the project fixes; null where it cannot run. It draws the same everywhere. */
+export function findPinnedChromium(): Promise<ChromiumRuntime | null> {
+  return fromNpm();
+}
+
 /** Starts it headless. Fails with an error where there is none; `findChromium` tells beforehand. */
 export async function launchChromium(): Promise<Browser> {
   const runtime = await findChromium();

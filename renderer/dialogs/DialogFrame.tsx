@@ -18,16 +18,22 @@ interface DialogFrameProps {
   onClose: () => void;
 }
 
+const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
 export function DialogFrame({ title, icon, look = 'plain', children, actions, onClose }: DialogFrameProps) {
   const { t } = useTranslator();
   const titleId = useId();
   const textId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
     const before = document.activeElement;
     element.showModal();
+    const text = body.current;
+    // What scrolls and holds nothing to go to is gone to itself, so that it scrolls by keyboard.
+    if (text && text.scrollHeight > text.clientHeight && !text.querySelector(FOCUSABLE)) text.tabIndex = 0;
     // Not the first button, which may be the dangerous one: the likely one, or the heading to read from.
     (element.querySelector<HTMLElement>('[data-likely]') ?? element.querySelector('h2'))?.focus();
     return () => {
@@ -65,7 +71,7 @@ export function DialogFrame({ title, icon, look = 'plain', children, actions, on
           </h2>
           {!actions && <IconButton icon="x" label={t('dialog.close')} onClick={onClose} />}
         </header>
-        <div id={textId} className={styles.body}>
+        <div ref={body} id={textId} className={styles.body}>
           {children}
         </div>
         {actions && <footer className={styles.actions}>{actions}</footer>}

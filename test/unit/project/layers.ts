@@ -38,6 +38,7 @@ export const LAYERS: Readonly<Record<string, readonly Layer[]>> = {
   'fast-check': ['test'],
   'pdfjs-dist': ['test'],
   'axe-core': ['test'],
+  pngjs: ['test'],
 
   // Tools.
   node: ['build'],
@@ -50,6 +51,7 @@ export const LAYERS: Readonly<Record<string, readonly Layer[]>> = {
   '@electron/fuses': ['build', 'electron'],
   '@types/d3-shape': ['build'],
   '@types/node': ['build'],
+  '@types/pngjs': ['build'],
   '@types/react': ['build'],
   '@types/react-dom': ['build'],
 };

@@ -1,0 +1,3 @@
+import { lookAtEverything } from './look.ts';
+
+lookAtEverything('vi');

@@ -1,0 +1,344 @@
+/**
+ * Every view that a person can come to, in one list: each is looked at by axe in all themes and languages, and beside
+ * its reference picture. A screen or a dialog that is missing here does not compile, and a style sheet of the program
+ * that no view shows fails a test.
+ */
+import { runCommand } from '../../renderer/commands/run.ts';
+import { offer } from '../../renderer/context/offer.ts';
+import { ErrorBoundary } from '../../renderer/frame/ErrorBoundary.tsx';
+import { StartFailure } from '../../renderer/frame/StartFailure.tsx';
+import { openLaneMenu } from '../../renderer/lanes/opening.ts';
+import type { Dialog, View as Screen } from '../../renderer/state/workspace.ts';
+import { touchpointsOf } from '../../renderer/touchpoints/view-state.ts';
+import { newJourney } from '../../shared/document/blank.ts';
+import { serializeJourney } from '../../shared/document/serialize.ts';
+import type { Selection } from '../../shared/layout/selection.ts';
+import { NOW, named, type Stand, there, until } from './stand.tsx';
+
+export interface View {
+  name: string;
+  /** What is looked at and pictured: the whole window, or the part (as a selector) that other views do not show. */
+  of: string;
+  show(stand: Stand): Promise<unknown>;
+}
+
+const WINDOW = 'window';
+const DIALOG = 'dialog[open]';
+/** The panel at the end side. */
+const INSPECTOR = 'main + aside';
+const POPUP = ':popover-open';
+const FILE = 'shop.journey';
+
+/** What the window begins with. */
+const START: readonly View[] = [
+  {
+    name: 'start',
+    of: WINDOW,
+    show: (stand) => {
+      const { title } = stand.journey;
+      const file = { handle: FILE, name: FILE, folder: '' };
+      stand.desk.workspace.setState({ recent: [{ file, title, openedAt: NOW - 3_600_000 }] });
+      return stand.start();
+    },
+  },
+  {
+    name: 'start-recovery',
+    of: 'main > section',
+    show: async (stand) => {
+      const text = serializeJourney(stand.journey);
+      const copy = { key: 'kept', title: stand.journey.title, file: null, keptAt: NOW - 600_000, text, version: null };
+      stand.desk.workspace.setState({ recoveries: [copy] });
+      await stand.start();
+      await there('main article p:nth-of-type(2)');
+    },
+  },
+];
+
+/** The screens of the editor, and how to wait for them. */
+const SCREENS: Record<Screen, () => Promise<unknown>> = {
+  map: () => there('canvas'),
+  outline: () => there('[role=treegrid], [role=grid]'),
+  touchpoints: () => there('main [role=tabpanel] *'),
+  personas: () => there('main'),
+  compare: async () => {
+    runCommand('map.compare');
+    await there('main table');
+  },
+  worksheets: () => there('main table'),
+};
+
+const screenViews = Object.entries(SCREENS).map(
+  ([screen, come]): View => ({
+    name: screen,
+    of: WINDOW,
+    show: async (stand) => {
+      await stand.open();
+      if (screen !== 'compare') stand.desk.workspace.setState({ view: screen as Screen });
+      await come();
+    },
+  }),
+);
+
+const COVERAGE: View = {
+  name: 'coverage',
+  of: 'main',
+  show: async (stand) => {
+    const editor = await stand.open();
+    touchpointsOf(editor).setState({ tab: 'coverage' });
+    stand.desk.workspace.setState({ view: 'touchpoints' });
+    await there('main table, main [role=grid]');
+  },
+};
+
+/** The map with something selected, which the panel beside it is then about. */
+const selected = (name: string, selection: (stand: Stand) => Selection, of = INSPECTOR): View => ({
+  name: `map-${name}`,
+  of,
+  show: async (stand) => {
+    const editor = await stand.open();
+    await there('canvas');
+    editor.getState().select(selection(stand));
+  },
+});
+
+const noteOf = ({ map }: Stand) => {
+  const note = map.notes[0];
+  if (!note) throw new Error('every sample has notes');
+  return note;
+};
+
+const MAP: readonly View[] = [
+  selected('stage', ({ map }) => ({ kind: 'stage', id: map.stages[1]?.id ?? '' })),
+  selected('moment', ({ moment }) => ({ kind: 'moment', id: moment.id }), WINDOW),
+  selected('feeling', ({ moment, map }) => ({ kind: 'feeling', moment: moment.id, curve: map.curves[0]?.id ?? '' })),
+  selected('note', (stand) => ({ kind: 'note', id: noteOf(stand).id })),
+  selected('lane', ({ map }) => ({ kind: 'lane', id: map.lanes.find(({ kind }) => kind === 'notes')?.id ?? '' })),
+  {
+    name: 'map-several',
+    of: WINDOW,
+    show: async (stand) => {
+      const editor = await stand.open();
+      await there('canvas');
+      const moments = stand.map.stages[0]?.moments ?? [];
+      editor.getState().selectSeveral(moments.map(({ id }) => ({ kind: 'moment', id })));
+    },
+  },
+  {
+    name: 'findings',
+    of: INSPECTOR,
+    show: async (stand) => {
+      await stand.open();
+      runCommand('view.findings');
+    },
+  },
+  {
+    name: 'find',
+    of: 'search',
+    show: async (stand) => {
+      await stand.open();
+      await there('canvas');
+      runCommand('edit.find');
+      type((await there('search input')) as HTMLInputElement, stand.words.t('channel.web').slice(0, 3));
+    },
+  },
+  {
+    name: 'capture',
+    of: 'main > [role=group]',
+    show: async (stand) => {
+      const editor = await stand.open();
+      await there('canvas');
+      editor.getState().select({ kind: 'moment', id: stand.moment.id });
+      runCommand('map.capture');
+      await there('main > [role=group] input, main > [role=group] textarea');
+    },
+  },
+  {
+    name: 'map-typing',
+    of: '[role=application]',
+    show: async (stand) => {
+      const editor = await stand.open();
+      await there('canvas');
+      editor.getState().openMark({ key: 'edit.note' });
+      editor.getState().setTyping({ what: 'note', id: noteOf(stand).id, fresh: false });
+      await there('[role=application] textarea');
+    },
+  },
+  {
+    name: 'map-empty',
+    of: WINDOW,
+    show: async (stand) => {
+      let made = 0;
+      const newId = () => `made-${made++}`;
+      const title = stand.words.t('template.blank.name');
+      const blank = newJourney({ id: newId(), title, language: stand.language, newId });
+      await stand.open({ file: null, saved: null }, blank);
+      await there('canvas');
+    },
+  },
+  {
+    name: 'library-search',
+    of: 'aside',
+    show: async (stand) => {
+      await stand.open();
+      const search = await there('aside input[role=combobox]');
+      type(search as HTMLInputElement, stand.words.t('channel.web').slice(0, 3));
+      await there('aside [role=option]');
+    },
+  },
+  {
+    name: 'not-saved',
+    of: 'footer',
+    show: (stand) => stand.open({ failure: { code: 'disk-full', file: FILE, detail: '' } }),
+  },
+];
+
+/** Opens what a button of the map's frame opens. */
+const popup = (name: string, button: (stand: Stand) => Promise<HTMLElement>, selector = POPUP): View => ({
+  name: `popup-${name}`,
+  of: selector,
+  show: async (stand) => {
+    const editor = await stand.open();
+    await there('canvas');
+    editor.getState().select({ kind: 'moment', id: stand.moment.id });
+    (await button(stand)).click();
+    await there(selector);
+  },
+});
+
+const POPUPS: readonly View[] = [
+  {
+    name: 'popup-lanes',
+    of: POPUP,
+    show: async (stand) => {
+      await stand.open();
+      await there('canvas');
+      await until('the menu of lanes', () => {
+        openLaneMenu();
+        return document.querySelector(POPUP);
+      });
+    },
+  },
+  {
+    name: 'popup-context',
+    of: POPUP,
+    show: async (stand) => {
+      const editor = await stand.open();
+      const canvas = await there('[role=application]');
+      editor.getState().select({ kind: 'moment', id: stand.moment.id });
+      await until('the menu of the selection', () => {
+        offer({ x: 500, y: 200, back: canvas });
+        return document.querySelector(POPUP);
+      });
+    },
+  },
+  popup('menu', ({ words }) => named(words.t('frame.menu'))),
+  popup('language', () => there('footer button[aria-haspopup=menu]')),
+  popup('channel', ({ words }) => named(words.t('field.channel')), '[role=listbox][id]:not(aside:first-child *)'),
+];
+
+type Asked<Kind extends Dialog['dialog']> = Omit<Extract<Dialog, { dialog: Kind }>, 'answer' | 'dialog'>;
+
+/** Every question and message, with what it may be about. */
+const DIALOGS: { [Kind in Dialog['dialog']]: (stand: Stand) => Asked<Kind> } = {
+  leave: ({ journey }) => ({ title: journey.title }),
+  changed: () => ({ file: FILE }),
+  failure: () => ({ failure: { code: 'disk-full', file: FILE, detail: 'ENOSPC' }, offersSaveAs: true }),
+  refusal: () => ({ refusal: { code: 'newer-version', params: { version: '9', ours: '1' } }, file: FILE }),
+  report: ({ journey }) => ({
+    findings: [{ code: 'id-made', path: 'maps[0]', thing: 'map', name: journey.title, params: {} }],
+    file: FILE,
+  }),
+  jump: () => ({}),
+  palette: () => ({}),
+  picture: () => ({ problem: 'broken', file: 'shop.png' }),
+  merge: ({ journey, moment }) => ({ journey, keep: moment.touchpoint }),
+  confirm: ({ words }) => ({
+    title: words.t('command.map.delete'),
+    text: words.t('dialog.leave.text'),
+    action: words.t('command.map.delete'),
+  }),
+  mapTemplate: () => ({}),
+  versions: () => ({}),
+  new: () => ({}),
+  settings: () => ({}),
+  shortcuts: () => ({}),
+};
+
+const dialogViews = Object.entries(DIALOGS).map(
+  ([kind, about]): View => ({
+    name: `dialog-${kind}`,
+    of: DIALOG,
+    show: async (stand) => {
+      await stand.open();
+      const dialog = { dialog: kind, ...about(stand), answer: () => undefined };
+      stand.desk.workspace.setState({ dialog: dialog as unknown as Dialog });
+      await there(`${DIALOG} button`);
+    },
+  }),
+);
+
+/** The map as a room sees it. */
+const PRESENT: readonly View[] = (['beginning', 'here'] as const).map((from) => ({
+  name: `present-${from}`,
+  of: WINDOW,
+  show: async (stand) => {
+    await stand.open();
+    await there('canvas');
+    stand.desk.workspace.setState({ presenting: from });
+    await there('section[role=dialog]');
+  },
+}));
+
+/** What is shown when the editor fell, and when it could not begin. */
+const TROUBLE: readonly View[] = [
+  {
+    name: 'trouble',
+    of: '[role=alert]',
+    show: async ({ desk }) => {
+      const Falls = () => {
+        throw new Error('a component fell');
+      };
+      desk.show(
+        <ErrorBoundary>
+          <Falls />
+        </ErrorBoundary>,
+      );
+      await there('[role=alert]');
+    },
+  },
+  {
+    name: 'no-start',
+    of: '[role=alert]',
+    show: async ({ desk }) => {
+      desk.show(<StartFailure detail="indexedDB is not available" />);
+      await there('[role=alert]');
+    },
+  },
+  {
+    name: 'drop',
+    of: '#root > :last-child',
+    show: async (stand) => {
+      await stand.start();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([''], FILE));
+      window.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+  },
+];
+
+/** As a person types, for React to hear of it. */
+function type(field: HTMLInputElement, text: string): void {
+  field.focus();
+  document.execCommand('insertText', false, text);
+}
+
+export const VIEWS: readonly View[] = [
+  ...START,
+  ...screenViews,
+  COVERAGE,
+  ...MAP,
+  ...POPUPS,
+  ...PRESENT,
+  ...dialogViews,
+  ...TROUBLE,
+];
