@@ -67,9 +67,11 @@ export function menuTemplate(parts: MenuParts): Item[] {
       case 'cut':
       case 'copy':
       case 'paste':
-      case 'selectAll':
         // The page handles these keys by itself.
         return { label: t(`menu.${name}`), role: name, registerAccelerator: false };
+      case 'selectAll':
+        // Text fields of a Mac hear this key from the menu only; the item that is seen is the editor's own.
+        return mac ? { role: 'selectAll', visible: false, acceleratorWorksWhenHidden: true } : null;
       case 'fullScreen':
         return role(t('menu.fullScreen'), 'togglefullscreen');
       case 'log':

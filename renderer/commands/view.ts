@@ -8,6 +8,8 @@ import { mapIn, selectedIn } from '../state/editor.ts';
 import { ask, changeSettings, workspace } from '../state/workspace.ts';
 import { ctrl, ctrlShift, key, onMap, type Records, type Situation, show, withDocument, withEditor } from './record.ts';
 
+/** The panel stands beside the map and its outline. */
+const hasSide = ({ workspace }: Situation) => workspace.view === 'map' || workspace.view === 'outline';
 const hasStages = ({ editor }: Situation) => editor !== null && mapIn(editor).stages.length > 0;
 const ctrlAlt = (code: string) => ({ code, primary: true, alt: true });
 const alt = (code: string) => ({ code, alt: true });
@@ -109,7 +111,7 @@ export const viewCommands = {
     icon: 'list-todo',
     shortcuts: [ctrlShift('KeyL')],
     keys: 'everywhere',
-    when: ({ workspace }) => workspace.view === 'map' || workspace.view === 'outline',
+    when: (situation) => withDocument(situation) && hasSide(situation),
     run: () => showSide('findings'),
   },
   'view.minimap': {

@@ -5,12 +5,12 @@ import { Button } from '../ui/Button.tsx';
 import { fetched } from '../ui/fetched.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
-import { SettingsDialog } from './SettingsDialog.tsx';
 
 // The templates come along with it.
 const PictureDialog = fetched(async () => (await import('./PictureDialog.tsx')).PictureDialog);
 const NewDialog = fetched(async () => (await import('./NewDialog.tsx')).NewDialog);
 const MergeDialog = fetched(async () => (await import('../touchpoints/MergeDialog.tsx')).MergeDialog);
+const SettingsDialog = fetched(async () => (await import('./SettingsDialog.tsx')).SettingsDialog);
 const JumpDialog = fetched(async () => (await import('./JumpDialog.tsx')).JumpDialog);
 const MapTemplateDialog = fetched(async () => (await import('../maps/MapTemplateDialog.tsx')).MapTemplateDialog);
 const VersionsDialog = fetched(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog);

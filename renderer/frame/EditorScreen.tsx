@@ -1,10 +1,8 @@
 /** The editor around one open journey: bar, panels, the view that is chosen, status. */
 import { useEffect, useState } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
-import { Minimap } from '../canvas/Minimap.tsx';
 import { CurveLegend } from '../curves/CurveLegend.tsx';
 import { Library } from '../library/Library.tsx';
-import { MapTabs } from '../maps/MapTabs.tsx';
 import { EditorContext } from '../state/editor.ts';
 import { type OpenDocument, useTranslator, useWorkspace, workspace } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -20,10 +18,12 @@ import { TopBar } from './TopBar.tsx';
 const LaneMenu = fetched(async () => (await import('../lanes/LaneMenu.tsx')).LaneMenu);
 const FindBar = fetched(async () => (await import('../find/FindBar.tsx')).FindBar);
 const CaptureBar = fetched(async () => (await import('../capture/CaptureBar.tsx')).CaptureBar);
+const MapTabs = fetched(async () => (await import('../maps/MapTabs.tsx')).MapTabs);
 const Outline = fetched(async () => (await import('../outline/Outline.tsx')).Outline);
 const TouchpointsView = fetched(async () => (await import('../touchpoints/TouchpointsView.tsx')).TouchpointsView);
 const PersonasView = fetched(async () => (await import('../personas/PersonasView.tsx')).PersonasView);
 const CompareView = fetched(async () => (await import('../compare/CompareView.tsx')).CompareView);
+const Minimap = fetched(async () => (await import('../canvas/Minimap.tsx')).Minimap);
 const Present = fetched(async () => (await import('../present/Present.tsx')).Present);
 const WorksheetsPane = fetched(async () => (await import('./WorksheetsPane.tsx')).WorksheetsPane);
 
@@ -76,7 +76,9 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
                 <Outline />
               )}
             </Workbench>
-            <MapTabs />
+            <div className={styles.tabs}>
+              <MapTabs />
+            </div>
           </>
         )}
         <StatusBar document={document} />

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { COMMAND_IDS, COMMANDS, commandOf } from '../../renderer/commands/registry.ts';
 import { canRun, runCommand, shortcutsOf, useCommand } from '../../renderer/commands/run.ts';
-import { matches, signature, writeShortcut } from '../../renderer/commands/shortcut.ts';
+import { acceleratorOf, matches, signature, writeShortcut } from '../../renderer/commands/shortcut.ts';
 import { journeyOf, mapOf } from '../../renderer/state/editor.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { MENU_COMMANDS } from '../../shared/host/commands.ts';
@@ -27,8 +27,8 @@ describe('the registry', () => {
     expect(all.filter((shortcut, index) => all.indexOf(shortcut) !== index)).toEqual([]);
   });
 
-  test('knows every command that the native menu may call', () => {
-    expect(MENU_COMMANDS.filter((id) => !(COMMAND_IDS as readonly string[]).includes(id))).toEqual([]);
+  test('has every command in exactly one place of the menus, and no other there', () => {
+    expect([...MENU_COMMANDS].sort()).toEqual([...COMMAND_IDS].sort());
   });
 
   test.each(LANGUAGES)('has words for each command in %s', (language) => {
@@ -56,6 +56,15 @@ describe('a shortcut', () => {
     expect(matches(save, { ...press('KeyS', 's'), metaKey: true }, true)).toBe(true);
     expect(writeShortcut({ ...save, shift: true }, false)).toBe('Ctrl+Shift+S');
     expect(writeShortcut({ ...save, shift: true }, true)).toBe('⌘⇧S');
+  });
+
+  test('is written for the native menu as Electron knows it', () => {
+    expect(acceleratorOf({ ...save, shift: true }, false)).toBe('CmdOrCtrl+Shift+S');
+    expect(acceleratorOf({ code: 'PageDown', alt: true }, false)).toBe('Alt+PageDown');
+    expect(acceleratorOf({ code: 'Equal', primary: true }, false)).toBe('CmdOrCtrl+=');
+    expect(acceleratorOf({ code: 'F5' }, true)).toBe('F5');
+    // A Mac's menu would take the letter from whoever types it.
+    expect(acceleratorOf({ code: 'Digit1', shift: true }, true)).toBeNull();
   });
 
   test('is not offered in a browser where the browser keeps it', () => {
@@ -146,7 +155,15 @@ test('a new stage stands behind the one that is selected, ready to be named', ()
 });
 
 test('without a document only what needs none can run', () => {
-  expect(COMMAND_IDS.filter(canRun)).toEqual(['file.new', 'file.open', 'settings', 'help.shortcuts']);
+  expect(COMMAND_IDS.filter(canRun)).toEqual([
+    'file.new',
+    'file.open',
+    'view.larger',
+    'view.smaller',
+    'help.palette',
+    'settings',
+    'help.shortcuts',
+  ]);
 });
 
 function UndoButton() {
