@@ -1,6 +1,7 @@
 /** Chooses the square of a picture that becomes a portrait: by dragging and wheel, or by arrow keys, plus and minus. */
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
+import { interfaceScale } from '../frame/theme.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -41,7 +42,8 @@ export function CropDialog({ picture, onDone, onCancel }: CropDialogProps) {
   };
   const dragged = (event: PointerEvent) => {
     if (!grip.current) return;
-    move(event.clientX - grip.current.x, event.clientY - grip.current.y);
+    const scale = interfaceScale();
+    move((event.clientX - grip.current.x) / scale, (event.clientY - grip.current.y) / scale);
     grip.current = { x: event.clientX, y: event.clientY };
   };
   const finish = () => {

@@ -24,7 +24,7 @@ export function PersonaNames() {
             title={persona.quote || undefined}
             onClick={() => openPersona(editor, persona.id)}
           >
-            <Portrait persona={persona} language={journey.language} size={22} />
+            <Portrait journey={journey} persona={persona} size={22} />
             <bdi lang={journey.language}>{persona.name}</bdi>
           </button>
         </li>

@@ -6,6 +6,7 @@ import { useTranslator } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
 import { FieldRow, TextArea, TextField } from '../ui/fields.tsx';
 import { changePersona, openPersona } from './acts.ts';
+import beside from './PersonaPanel.module.css';
 import { Portrait } from './Portrait.tsx';
 
 export function PersonaPanel({ journey, persona }: { journey: Journey; persona: Persona }) {
@@ -14,8 +15,8 @@ export function PersonaPanel({ journey, persona }: { journey: Journey; persona: 
   const { language } = journey;
   return (
     <div className={styles.panel}>
-      <header className={styles.withButton}>
-        <Portrait persona={persona} language={language} size={40} />
+      <header className={beside.beside}>
+        <Portrait journey={journey} persona={persona} size={40} />
         <TextField
           look="title"
           label={t('inspector.personaName')}

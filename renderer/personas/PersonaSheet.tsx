@@ -80,7 +80,7 @@ export function PersonaSheet({ journey, persona }: SheetProps) {
           onDragLeave={() => setOver(false)}
           onDrop={dropped}
         >
-          <Portrait persona={persona} language={language} size={112} />
+          <Portrait journey={journey} persona={persona} size={112} />
           <div className={styles.portraitTools}>
             <Button icon="image-plus" onClick={() => void pickPicture().then(take)}>
               {t(persona.portrait === null ? 'persona.portrait.add' : 'persona.portrait.change')}

@@ -88,7 +88,7 @@ function PersonaList({ journey, chosen }: { journey: Journey; chosen: string | n
               className={styles.listed}
               onClick={() => editor.getState().showPersona(persona.id)}
             >
-              <Portrait persona={persona} language={journey.language} size={36} />
+              <Portrait journey={journey} persona={persona} size={36} />
               <span className={styles.listedWords}>
                 <bdi lang={journey.language} className={styles.listedName}>
                   {persona.name}

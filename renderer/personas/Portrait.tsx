@@ -1,18 +1,18 @@
 /** A persona's portrait in a circle, or their initials where there is none. */
 import { initialsOf } from '../../shared/document/initials.ts';
-import type { Language, Persona } from '../../shared/document/schema.ts';
+import type { Journey, Persona } from '../../shared/document/schema.ts';
 import { personColour } from '../../shared/layout/persona-band.ts';
 import styles from './Portrait.module.css';
 
 interface PortraitProps {
+  journey: Pick<Journey, 'personas' | 'language'>;
   persona: Pick<Persona, 'id' | 'name' | 'portrait'>;
-  language: Language;
   /** px */
   size: number;
 }
 
 /** Only to be seen: the name stands beside it. */
-export function Portrait({ persona, language, size }: PortraitProps) {
+export function Portrait({ journey, persona, size }: PortraitProps) {
   const style = { inlineSize: size, blockSize: size, fontSize: Math.round(size * 0.37) };
   if (persona.portrait !== null) {
     return <img className={styles.portrait} style={style} src={persona.portrait} alt="" draggable={false} />;
@@ -20,11 +20,11 @@ export function Portrait({ persona, language, size }: PortraitProps) {
   return (
     <span
       className={styles.portrait}
-      style={{ ...style, background: `var(--${personColour(persona)})` }}
-      lang={language}
+      style={{ ...style, background: `var(--${personColour(journey, persona.id)})` }}
+      lang={journey.language}
       aria-hidden="true"
     >
-      {initialsOf(persona.name, language)}
+      {initialsOf(persona.name, journey.language)}
     </span>
   );
 }

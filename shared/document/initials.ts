@@ -1,8 +1,8 @@
 /** The letters that stand for a person who has no portrait. */
 import type { Language } from './schema.ts';
 
-/** Keeps joined letters apart, so that two initials are not read as a word. */
-const ZERO_WIDTH_NON_JOINER = '\u200c';
+/** Keeps letters that join apart, so that two initials are not read as a word. */
+const THIN_SPACE = '\u2009';
 
 /** What may follow a name and is none: an age, a role, a remark in brackets. */
 const REMARK = /[(（«"“[].*$|[,،;–—:·|].*$/u;
@@ -19,7 +19,7 @@ export function initialsOf(name: string, language: Language): string {
   const last = words.at(-1);
   if (first === undefined || last === undefined) return '';
   const letters = words.length > 1 ? [first, last] : [first];
-  const glue = letters.some((letter) => /\p{Script=Arabic}/u.test(letter)) ? ZERO_WIDTH_NON_JOINER : '';
+  const glue = letters.some((letter) => /\p{Script=Arabic}/u.test(letter)) ? THIN_SPACE : '';
   return letters.map((letter) => letter.toLocaleUpperCase(language)).join(glue);
 }
 

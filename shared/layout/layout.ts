@@ -12,7 +12,7 @@ import { layMeasures } from './lanes/measures.ts';
 import { layNotes } from './lanes/notes.ts';
 import { layOwners } from './lanes/owners.ts';
 import * as m from './metrics.ts';
-import { layPersonas, personasOf } from './persona-band.ts';
+import { layPersonas } from './persona-band.ts';
 import { rememberingWrap, type Wrap } from './remembering-wrap.ts';
 import type {
   Box,
@@ -49,7 +49,7 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
   const { columns, stageHeads, width } = layColumns(map, wrapText);
   const personas: PersonaCard[] = [];
   const room = width - m.HEAD_WIDTH - m.MAP_END_PADDING;
-  const headsTop = layPersonas(personasOf(journey, map), room, wrapText, translator, personas);
+  const headsTop = layPersonas(journey, map, room, wrapText, translator, personas);
   const stageBand = Math.max(m.STAGE_BAND_HEIGHT, ...stageHeads.map((head) => head.height + 20));
   for (const head of stageHeads) {
     head.y += headsTop;

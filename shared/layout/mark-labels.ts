@@ -27,6 +27,8 @@ const NAME_WIDTH = 120;
 export interface LabelRoom {
   /** Where labels may stand: the lane, beside the lane names. Map px. */
   area: Box;
+  /** All that is drawn, the curves without labels too: no label covers a point of theirs. */
+  drawn: readonly CurveLine[];
   measure: Measure;
   translator: Translator;
 }
@@ -38,7 +40,7 @@ export function placeLabels(curves: readonly CurveLine[], room: LabelRoom): Map<
   for (const curve of curves.toSorted((a, b) => Number(b.active) - Number(a.active))) {
     const own: MarkLabel[] = [];
     for (const point of markedPoints(curve)) {
-      const label = placeLabel(curve, point, curves, placed, room);
+      const label = placeLabel(curve, point, placed, room);
       if (!label) continue;
       placed.push(label);
       own.push(label);
@@ -57,14 +59,13 @@ function markedPoints(curve: CurveLine): CurvePoint[] {
 function placeLabel(
   curve: CurveLine,
   point: CurvePoint,
-  curves: readonly CurveLine[],
   placed: readonly MarkLabel[],
-  { area, measure, translator }: LabelRoom,
+  { area, drawn, measure, translator }: LabelRoom,
 ): MarkLabel | null {
   const text = labelText(curve, point, measure, translator);
   const width = Math.ceil(measure(text, m.MARK_TEXT)) + (arrowOf(point.marks) ? MARK_ARROW : 0) + 2 * MARK_PADDING;
   const reach = width + (curve.active ? ACTIVE_REACH : QUIET_REACH) * STEP;
-  const points = curves.flatMap((other) => pointsBetween(other.points, point.x - reach, point.x + reach));
+  const points = drawn.flatMap((other) => pointsBetween(other.points, point.x - reach, point.x + reach));
   for (const { x, y } of candidates(curve, point, width)) {
     const box = { x: x - width / 2, y: y - MARK_HEIGHT / 2, width, height: MARK_HEIGHT };
     if (!isInside(box, area) || placed.some((other) => overlap(box, other, 2))) continue;

@@ -11,11 +11,10 @@ import type { PersonaCard } from './scene.ts';
 /** Places in the palette that stand for people without a portrait; white letters can be read on each. */
 const PERSON_COLOURS = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'] as const;
 
-/** The colour behind a person's initials: always the same for the same person. */
-export function personColour(persona: Pick<Persona, 'id'>): string {
-  let sum = 0;
-  for (const character of persona.id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return PERSON_COLOURS[sum % PERSON_COLOURS.length] as string;
+/** The colour behind a person's initials: told apart by their place among the personas of the file. */
+export function personColour(journey: Pick<Journey, 'personas'>, id: string): string {
+  const at = journey.personas.findIndex((persona) => persona.id === id);
+  return PERSON_COLOURS[Math.max(0, at) % PERSON_COLOURS.length] as string;
 }
 
 /** The personas of a map that are there, in its order. */
@@ -28,12 +27,14 @@ export function personasOf(journey: Journey, map: JourneyMap): Persona[] {
  * Returns the height that they take, 0 without personas.
  */
 export function layPersonas(
-  personas: readonly Persona[],
+  journey: Journey,
+  map: JourneyMap,
   width: number,
   wrapText: Wrap,
   translator: Translator,
   cards: PersonaCard[],
 ): number {
+  const personas = personasOf(journey, map);
   if (personas.length === 0) return 0;
   const room = Math.max(width, m.PERSONA_MIN_WIDTH);
   const perRow = Math.max(1, Math.floor((room + m.PERSONA_GAP) / (m.PERSONA_MIN_WIDTH + m.PERSONA_GAP)));
@@ -55,7 +56,7 @@ export function layPersonas(
         quote,
         portrait: persona.portrait,
         initials: initialsOf(persona.name, translator.language),
-        colour: personColour(persona),
+        colour: personColour(journey, persona.id),
         x: m.HEAD_WIDTH + m.COLUMN_GAP / 2 - 2 + i * (cardWidth + m.PERSONA_GAP),
         y,
         width: cardWidth,
@@ -65,7 +66,8 @@ export function layPersonas(
     for (let i = first; i < cards.length; i++) (cards[i] as PersonaCard).height = height;
     y += height + m.PERSONA_GAP;
   }
-  return y - m.PERSONA_GAP;
+  // The frame of a selected card needs a little of the gap.
+  return y - m.PERSONA_GAP + 4;
 }
 
 /** What a person says, in the marks of the map's language; marks that were typed are not doubled. */

@@ -187,7 +187,8 @@ function labelsWhileBent(board: Board, curve: CurveLine): readonly MarkLabel[] {
   if (!lane || drag?.drag !== 'feeling') return [];
   const x = scene.direction === 'ltr' ? scene.headWidth : 0;
   const area = { x, y: lane.y + 2, width: scene.width - scene.headWidth, height: lane.height - 4 };
-  const labels = placeLabels([curve], { area, measure: measureMarks(), translator }).get(curve.id) ?? [];
+  const labels =
+    placeLabels([curve], { area, drawn: [curve], measure: measureMarks(), translator }).get(curve.id) ?? [];
   return labels.filter((label) => label.moment !== drag.moment);
 }
 

@@ -54,7 +54,7 @@ export function layFeelings(shared: LaneInput, map: JourneyMap, place: FeelingsP
   const area = { x: m.HEAD_WIDTH + 2, y: place.y + 2, width: place.width - m.HEAD_WIDTH - 4, height: place.height - 4 };
   // While two are compared, the others keep quiet.
   const spoken = compared ? bare.filter((curve) => curve.id === compared.from || curve.id === compared.to) : bare;
-  const labels = placeLabels(spoken, { area, measure, translator: shared.translator });
+  const labels = placeLabels(spoken, { area, drawn: bare, measure, translator: shared.translator });
   const curves = bare.map((curve) => ({ ...curve, labels: labels.get(curve.id) ?? [] }));
   const from = curves.find((curve) => curve.id === compared?.from);
   const to = curves.find((curve) => curve.id === compared?.to);
