@@ -56,16 +56,19 @@ interface LineProps {
   look?: string;
   /** The stage's colour. */
   colour?: string;
+  /** Selected together with others. */
+  taken?: boolean;
   children: ReactNode;
 }
 
-export function Line({ id, index, look, colour, children }: LineProps) {
+export function Line({ id, index, look, colour, taken, children }: LineProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table of divs, as said above.
     // biome-ignore lint/a11y/useFocusableInteractive: cells take the focus, as in any grid.
     <div
       role="row"
       aria-rowindex={index}
+      aria-selected={taken}
       className={[styles.row, look].filter(Boolean).join(' ')}
       data-row={id}
       style={colour === undefined ? undefined : { ['--of-stage' as string]: colour }}

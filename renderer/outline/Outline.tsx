@@ -133,6 +133,14 @@ export function Outline() {
     if (document.activeElement === document.body) current?.focus({ preventScroll: true });
   }, []);
 
+  // What is selected elsewhere, among the findings for instance, comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of everything that may change, another row is what counts
+  useEffect(() => {
+    if (grid.current?.contains(document.activeElement)) return;
+    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [row.id]);
+
   const stand = (toRow: number, toColumn: number, toNote?: string) => {
     const nextRow = rows[Math.max(0, Math.min(rows.length - 1, toRow))];
     const nextColumn = columns[Math.max(0, Math.min(columns.length - 1, toColumn))];
@@ -147,7 +155,8 @@ export function Outline() {
     for (let at = rowIndex + by; at > 0 && at < rows.length; at += by) {
       const next = rows[at];
       const there = next && partAt(next, column, notes);
-      if (!next || !there) continue;
+      const isOther = row.kind !== 'head' && selection && isPart(selection) && there?.kind !== selection.kind;
+      if (!next || !there || isOther) continue;
       setStood({ row: next.id, column: column.id });
       editor.getState().selectSeveral(extended(selectedIn(editor.getState()), there));
       saySelected(editor, words);
@@ -179,12 +188,11 @@ export function Outline() {
   };
 
   /** The menu of what is selected, beside the cell that one stands in. */
-  const offerHere = (at?: { x: number; y: number }, held = false) => {
-    const cell = document.getElementById(cellId(row.id, column.id));
-    if (!cell) return;
-    const box = cell.getBoundingClientRect();
-    const x = words.direction === 'rtl' ? box.right : box.left;
-    offer({ ...(at ?? { x, y: box.bottom }), back: cell }, held);
+  const offerHere = () => {
+    const back = document.getElementById(cellId(row.id, column.id));
+    if (!back) return;
+    const box = back.getBoundingClientRect();
+    offer({ x: words.direction === 'rtl' ? box.right : box.left, y: box.bottom, back });
   };
 
   /** Up and down go through the notes of a cell before they leave it. */
@@ -488,7 +496,8 @@ export function Outline() {
             const there = partAt(rows[at[0]] as OutlineRow, columns[at[1]] as OutlineColumn, notes);
             const isAmong = there !== null && selectedIn(editor.getState()).some((one) => sameSelection(one, there));
             if (!isAmong) stand(...at);
-            offerHere({ x: event.clientX, y: event.clientY }, event.buttons !== 0);
+            const back = (event.target as Element).closest<HTMLElement>('[data-column]') ?? event.currentTarget;
+            offer({ x: event.clientX, y: event.clientY, back }, event.buttons !== 0);
           }}
           onDoubleClick={(event) => {
             if (cellAt(event) && !(event.target as Element).closest('[data-toggle]')) edit();

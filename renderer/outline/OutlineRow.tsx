@@ -25,10 +25,12 @@ interface Common {
   index: number;
   columns: readonly OutlineColumn[];
   current: CurrentCell | null;
+  /** What of this row is selected together with others: ids with spaces between them. */
+  taken: string;
   language: string;
 }
 
-export const HeadRow = memo(function HeadRow({ index, columns, current }: Common) {
+export const HeadRow = memo(function HeadRow({ index, columns, current }: Omit<Common, 'taken'>) {
   const { t } = useTranslator();
   return (
     <Line id="head" index={index} look={styles.head}>
@@ -57,12 +59,12 @@ interface StageRowProps extends Common {
 }
 
 export const StageRow = memo(
-  function StageRow({ index, columns, current, language, stage, notes }: StageRowProps) {
+  function StageRow({ index, columns, current, taken, language, stage, notes }: StageRowProps) {
     const { t } = useTranslator();
     const colour = stage.colour.startsWith('#') ? stage.colour : `var(--${stage.colour})`;
     const count = t('count.touchpoints', { count: stage.moments.length });
     return (
-      <Line id={stage.id} index={index} look={styles.stage} colour={colour}>
+      <Line id={stage.id} index={index} look={styles.stage} colour={colour} taken={isTaken(taken, stage.id)}>
         {columns.map((column, at) => (
           <Cell
             key={column.id}
@@ -85,6 +87,7 @@ export const StageRow = memo(
                   note={note}
                   role={column.role}
                   current={current?.note === note.id}
+                  taken={isTaken(taken, note.id)}
                   language={language}
                 >
                   <NotePicture note={note} />
@@ -116,7 +119,7 @@ interface MomentRowProps extends Common {
 }
 
 export const MomentRow = memo(
-  function MomentRow({ index, columns, current, language, moment, touchpoint, owners, notes }: MomentRowProps) {
+  function MomentRow({ index, columns, current, taken, language, moment, touchpoint, owners, notes }: MomentRowProps) {
     const words = useTranslator();
     const { t, feeling } = words;
     const content = (column: OutlineColumn, at: number): ReactNode => {
@@ -159,6 +162,7 @@ export const MomentRow = memo(
               note={note}
               role={column.role}
               current={current?.note === note.id}
+              taken={isTaken(taken, note.id)}
               language={language}
               continues={!begins}
               goesOn={to !== moment.id}
@@ -197,7 +201,7 @@ export const MomentRow = memo(
       }
     };
     return (
-      <Line id={moment.id} index={index}>
+      <Line id={moment.id} index={index} taken={isTaken(taken, moment.id)}>
         {columns.map((column, at) => (
           <Cell
             key={column.id}
@@ -225,13 +229,24 @@ interface NoteTextProps {
   note: Note;
   role: string;
   current: boolean;
+  taken: boolean | undefined;
   language: string;
   continues?: boolean;
   goesOn?: boolean;
   children: ReactNode;
 }
 
-function NoteText({ note, role, current, language, continues = false, goesOn = false, children }: NoteTextProps) {
+function NoteText({
+  note,
+  role,
+  current,
+  taken,
+  language,
+  continues = false,
+  goesOn = false,
+  children,
+}: NoteTextProps) {
+  const { t } = useTranslator();
   const ground = meaningOf(note.colour) === null ? null : `var(--${note.colour})`;
   return (
     <p
@@ -239,14 +254,21 @@ function NoteText({ note, role, current, language, continues = false, goesOn = f
       data-role={role}
       style={ground === null ? undefined : { background: ground }}
       data-current={current}
+      data-taken={taken}
       data-continues={continues}
       data-goes-on={goesOn}
       dir="auto"
       lang={language}
     >
+      {taken && <span className="spoken">{t('outline.taken')} </span>}
       {children}
     </p>
   );
+}
+
+/** Nothing where only one thing is selected: then the cell that one stands in says it. */
+function isTaken(taken: string, id: string): boolean | undefined {
+  return taken === '' ? undefined : taken.split(' ').includes(id);
 }
 
 function NotePicture({ note }: { note: Note }) {
@@ -275,7 +297,13 @@ function NoteFoot({ note }: { note: Note }) {
 }
 
 function sameCommon(a: Common, b: Common): boolean {
-  return a.index === b.index && a.columns === b.columns && a.current === b.current && a.language === b.language;
+  return (
+    a.index === b.index &&
+    a.columns === b.columns &&
+    a.current === b.current &&
+    a.taken === b.taken &&
+    a.language === b.language
+  );
 }
 
 function sameNote(a: ShownNote, b: ShownNote): boolean {

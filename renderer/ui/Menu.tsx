@@ -171,9 +171,14 @@ function SubMenu({
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const list = () => document.getElementById(id);
+  /** The focus goes along at once: the next key is meant for what was opened. */
+  const show = () => {
+    list()?.showPopover();
+    list()?.querySelector<HTMLElement>('[role^=menuitem]:not(:disabled)')?.focus();
+  };
   const close = () => {
-    list()?.hidePopover();
     opener.current?.focus();
+    list()?.hidePopover();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears what bubbles up from the menu in it.
@@ -187,10 +192,10 @@ function SubMenu({
         close();
       }}
       onPointerEnter={(event) => {
-        if (event.pointerType === 'mouse' && !open) list()?.showPopover();
+        if (event.pointerType === 'mouse' && !open && !item.disabled) show();
       }}
       onPointerLeave={(event) => {
-        if (event.pointerType === 'mouse' && open) list()?.hidePopover();
+        if (event.pointerType === 'mouse' && open) close();
       }}
     >
       <button
@@ -203,7 +208,7 @@ function SubMenu({
         disabled={item.disabled}
         className={styles.item}
         style={anchor}
-        onClick={() => list()?.showPopover()}
+        onClick={show}
       >
         <ItemWords item={item} />
         <Icon name="chevron-right" size={14} />
