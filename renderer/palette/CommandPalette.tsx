@@ -23,11 +23,20 @@ function remember(id: string): void {
 
 /** The words of English are needed beside those of the interface: a command is found by either. */
 function useEnglish() {
-  const [there, setThere] = useState(false);
+  const [there, setThere] = useState(isEnglishLoaded);
   useEffect(() => {
-    void loadLanguages().then(() => setThere(true));
-  }, []);
+    if (!there) void loadLanguages().then(() => setThere(true));
+  }, [there]);
   return there ? translatorFor('en') : null;
+}
+
+/** With a map open all languages are there; on the start screen only that of the interface is. */
+function isEnglishLoaded(): boolean {
+  try {
+    return translatorFor('en') !== null;
+  } catch {
+    return false;
+  }
 }
 
 const NOTHING: readonly PaletteEntry[] = [];
