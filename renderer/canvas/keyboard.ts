@@ -4,10 +4,11 @@ import { type Translator, toAsciiDigits } from '../../shared/i18n/translate.ts';
 import { extended, isPart } from '../../shared/layout/selecting.ts';
 import { type Selection, type Step, sameSelection, step } from '../../shared/layout/selection.ts';
 import { openPersona } from '../personas/acts.ts';
-import { bendFeeling, deleteSelection, shiftNote, typeOver } from '../state/actions.ts';
+import { bendFeeling, shiftNote, typeOver } from '../state/actions.ts';
 import { type Editor, journeyOf, mapOf, selectedIn } from '../state/editor.ts';
 import { changeLane, liftFeelings, selectedParts, setFeelings, shiftSelected } from '../state/several.ts';
 import type { Board } from './board.ts';
+import { deleteSaying } from './deleting.ts';
 import { describeMoves, describeSelection, saySelected } from './describe.ts';
 
 /**
@@ -47,9 +48,7 @@ export function pressKey(event: KeyboardEvent, editor: Editor, board: Board, wor
     case 'Delete':
     case 'Backspace':
       if (!selection) return false;
-      deleteSelection(editor);
-      // A lane that goes, or may not go, says so itself.
-      if (selection.kind !== 'lane') saySelected(editor, words);
+      deleteSaying(editor, words);
       return true;
     case 'Escape':
       if (!selection) return false;

@@ -2,10 +2,11 @@
 import { momentsOf } from '../../shared/document/find.ts';
 import { likenessesOf, partsOf } from '../../shared/layout/selecting.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
+import { deleteSaying } from '../canvas/deleting.ts';
 import { describeCopies, describeMoves, saySelected } from '../canvas/describe.ts';
 import { copyByCommand, pasteByCommand } from '../clipboard/clipboard.ts';
 import { findOn, openFind } from '../find/opening.ts';
-import { deleteSelection, typeOver } from '../state/actions.ts';
+import { typeOver } from '../state/actions.ts';
 import { type Editor, type EditorState, mapIn, selectedIn } from '../state/editor.ts';
 import {
   duplicateSelected,
@@ -156,7 +157,7 @@ export const editCommands = {
     shortcuts: [key('Delete'), key('Backspace')],
     keys: 'on-the-map',
     when: (situation) => showsJourney(situation) && canBeDeleted(situation.editor?.selection ?? null),
-    run: withEditor(deleteSelection),
+    run: withEditor((editor) => deleteSaying(editor, workspace().getState().translator)),
   },
 } satisfies Records;
 
