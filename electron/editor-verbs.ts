@@ -153,7 +153,7 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
     fillScreen: async (sender, on) => fillScreen(sender.window, on),
     print: async (sender, job) => {
       const pdf = await parts.makePdf(job);
-      return pdf.ok ? parts.printPdf(pdf.value, job.paper, sender) : pdf;
+      return pdf.ok ? parts.printPdf(pdf.value, job.sheets[0]?.paper ?? 'a4', sender) : pdf;
     },
   };
 }

@@ -10,7 +10,7 @@ import { findPrintSource } from './worksheets/print-source.ts';
 
 async function print(source: PrintSource): Promise<void> {
   const [job] = await Promise.all([source.job(), loadFonts(), loadLanguages()]);
-  const sheet = sheetFor(job, paperMeasure(job.language));
+  const sheet = sheetFor(job, paperMeasure);
   const container = document.getElementById('pages');
   if (!container) throw new Error('The print page has no place for its pages');
   await new Promise<void>((resolve, reject) => {

@@ -48,11 +48,15 @@ export const print: Command = {
 
 function jobFor(journey: Journey, given: Given): PrintJob {
   return {
-    sheet: SHEETS.find((sheet) => sheet === given.value('sheet')) ?? 'audit',
-    paper: PAPER_NAMES.find((paper) => paper === given.value('paper')) ?? 'a4',
-    language: LANGUAGES.find((language) => language === given.value('lang')) ?? journey.language,
-    map: mapNamed(journey, given.value('map')).id,
-    rows: given.has('blank') ? 'blank' : 'map',
+    sheets: [
+      {
+        sheet: SHEETS.find((sheet) => sheet === given.value('sheet')) ?? 'audit',
+        paper: PAPER_NAMES.find((paper) => paper === given.value('paper')) ?? 'a4',
+        language: LANGUAGES.find((language) => language === given.value('lang')) ?? journey.language,
+        map: mapNamed(journey, given.value('map')).id,
+        rows: given.has('blank') ? 'blank' : 'map',
+      },
+    ],
     journey: serializeJourney(journey),
   };
 }

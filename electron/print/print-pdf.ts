@@ -18,7 +18,15 @@ const REFUSAL_TIME = 1500;
 const LOOK_AGAIN = 100;
 
 /** The paper that the dialog starts with. */
-const SYSTEM_PAPERS = { a4: 'A4', letter: 'Letter', a3: 'A3' } as const satisfies Record<PaperName, string>;
+const SYSTEM_PAPERS = {
+  a4: 'A4',
+  letter: 'Letter',
+  a3: 'A3',
+  tabloid: 'Tabloid',
+  a2: 'A2',
+  a1: 'A1',
+  a0: 'A0',
+} as const satisfies Record<PaperName, string>;
 
 /** Resolves when the system's dialog is open. Fails with `print-failed`. */
 export async function printPdf(

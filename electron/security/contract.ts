@@ -5,7 +5,16 @@ import * as z from 'zod';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { type Asked, CLOSE_ANSWERS } from '../../shared/host/bridge.ts';
 import { MENU_COMMANDS, type MenuEntry } from '../../shared/host/commands.ts';
-import { PAPER_NAMES, type PrintJob, ROW_SOURCES, SHEETS } from '../../shared/worksheets/sheet.ts';
+import {
+  LINE_SPACINGS,
+  MOST_COPIES,
+  MOST_SPARE_ROWS,
+  PAPER_NAMES,
+  type PrintJob,
+  ROW_SOURCES,
+  SHEETS,
+  type SheetRequest,
+} from '../../shared/worksheets/sheet.ts';
 import { SIZE_LIMIT } from '../files/reader.ts';
 import { settingsSchema } from '../files/settings.ts';
 
@@ -20,12 +29,24 @@ const key = z.string().min(1).max(200);
 const suggestedName = z.string().max(20_000);
 const fileRef = z.strictObject({ handle, name: z.string().max(1024), folder: z.string().max(32_768) });
 
-export const printJobSchema: z.ZodType<PrintJob> = z.strictObject({
+const sheetRequest: z.ZodType<SheetRequest> = z.strictObject({
   sheet: z.enum(SHEETS),
   paper: z.enum(PAPER_NAMES),
   language: z.enum(LANGUAGES),
+  second: z.enum(LANGUAGES).optional(),
   map: z.string().max(200),
   rows: z.enum(ROW_SOURCES).optional(),
+  layout: z.string().max(60).optional(),
+  about: z.string().max(200).optional(),
+  spacing: z.literal(LINE_SPACINGS).optional(),
+  spare: z.number().int().min(0).max(MOST_SPARE_ROWS).optional(),
+  grey: z.boolean().optional(),
+  copies: z.number().int().min(1).max(MOST_COPIES).optional(),
+});
+
+export const printJobSchema: z.ZodType<PrintJob> = z.strictObject({
+  title: z.string().max(20_000).optional(),
+  sheets: z.array(sheetRequest).min(1).max(100),
   journey: text,
 });
 

@@ -15,8 +15,10 @@ export function WorksheetsPane() {
   const { host } = workspace().getState();
 
   const pdfName = (job: PrintJob) => {
-    const sheet = translatorFor(job.language).t(`worksheet.${job.sheet}.title`);
-    const map = journey.maps.length > 1 ? findMap(journey, job.map)?.name : '';
+    const [first] = job.sheets;
+    if (!first) return 'worksheets.pdf';
+    const sheet = translatorFor(first.language).t(`worksheet.${first.sheet}.title`);
+    const map = journey.maps.length > 1 ? findMap(journey, first.map)?.name : '';
     const name = [sheet, journey.title, map].filter(Boolean).join(' – ');
     return `${fileNameFor(name).slice(0, -FILE_ENDING.length)}.pdf`;
   };

@@ -36,7 +36,7 @@ export function PagePreview({ sheet, label }: { sheet: Sheet; label: string }) {
               style={{ width: page.width * PX_PER_MM * scale, height: page.height * PX_PER_MM * scale }}
             >
               <div className={styles.scaled} style={{ transform: `scale(${scale})` }} dir="ltr">
-                <SheetPageView sheet={sheet} page={page} />
+                <SheetPageView page={page} />
               </div>
             </div>
           );

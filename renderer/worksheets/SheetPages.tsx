@@ -7,17 +7,17 @@ import './sheet.css';
 export function SheetPages({ sheet }: { sheet: Sheet }) {
   return sheet.pages.map((page, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
-    <SheetPageView key={index} sheet={sheet} page={page} />
+    <SheetPageView key={index} page={page} />
   ));
 }
 
 /** One page, in its true size. */
-export const SheetPageView = memo(function SheetPageView({ sheet, page }: { sheet: Sheet; page: SheetPage }) {
+export const SheetPageView = memo(function SheetPageView({ page }: { page: SheetPage }) {
   return (
     <div
       className={`sheet-page ${page.size}`}
-      lang={sheet.language}
-      dir={sheet.direction}
+      lang={page.language}
+      dir={page.direction}
       style={{ width: `${page.width}mm`, height: `${page.height}mm` }}
     >
       {page.content.map(asElement)}

@@ -6,13 +6,14 @@ import { serializeJourney } from '../../shared/document/serialize.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES, type Translator } from '../../shared/i18n/translate.ts';
 import {
-  PAPER_NAMES,
+  PAPER_LABELS,
   type PaperName,
   type PrintJob,
   ROW_SOURCES,
   type RowSource,
+  type SheetRequest,
 } from '../../shared/worksheets/sheet.ts';
-import type { SheetRequest } from '../../shared/worksheets/sheet-for.ts';
+import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -31,9 +32,6 @@ export interface WorksheetsViewProps {
   onPrint(job: PrintJob): Promise<unknown>;
   onSavePdf(job: PrintJob): Promise<unknown>;
 }
-
-/** Paper names are the same in every language. */
-const PAPER_LABELS: Record<PaperName, string> = { a4: 'A4', letter: 'Letter', a3: 'A3' };
 
 export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf }: WorksheetsViewProps) {
   const { t } = translator;
@@ -56,7 +54,7 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
     if (!request || !canPrint) return;
     setBusy(true);
     try {
-      await action({ ...request, journey: serializeJourney(journey) });
+      await action({ sheets: [request], journey: serializeJourney(journey) });
     } finally {
       setBusy(false);
     }
@@ -80,7 +78,7 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
           <Field label={t('worksheets.paper')}>
             <Segmented
               label={t('worksheets.paper')}
-              options={PAPER_NAMES.map((name) => ({ value: name, label: PAPER_LABELS[name] }))}
+              options={SHEET_DEFINITIONS.audit.papers.map((name) => ({ value: name, label: PAPER_LABELS[name] }))}
               value={paper}
               onChange={setPaper}
             />

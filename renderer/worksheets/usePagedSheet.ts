@@ -2,8 +2,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Journey, Language } from '../../shared/document/schema.ts';
 import type { Measure } from '../../shared/layout/text.ts';
-import type { Sheet } from '../../shared/worksheets/sheet.ts';
-import { type SheetRequest, sheetOf } from '../../shared/worksheets/sheet-for.ts';
+import type { Sheet, SheetRequest } from '../../shared/worksheets/sheet.ts';
+import { sheetOf } from '../../shared/worksheets/sheet-for.ts';
 import { loadFonts, paperMeasure } from '../fonts.ts';
 
 export type PagedSheet = { state: 'preparing' } | { state: 'failed' } | { state: 'ready'; sheet: Sheet };
@@ -41,6 +41,6 @@ export function usePagedSheet(journey: Journey, request: SheetRequest | null): P
   return useMemo(() => {
     if (fonts === 'missing') return { state: 'failed' };
     if (fonts === 'loading' || request === null) return { state: 'preparing' };
-    return { state: 'ready', sheet: sheetOf(settled, request, measureFor(request.language)) };
+    return { state: 'ready', sheet: sheetOf(settled, { sheets: [request] }, measureFor) };
   }, [fonts, settled, request]);
 }

@@ -1,7 +1,7 @@
 /** The rows of an audit checklist, set in type: from the map, or empty for a pen. Lengths in mm. */
 import { searchKey, type Translator } from '../i18n/translate.ts';
 import { rowCode } from './audit-codes.ts';
-import { innerWidth, type Measures, type Press } from './audit-press.ts';
+import { type AuditPress, innerWidth, type Measures } from './audit-press.ts';
 import type { AuditStage } from './audit-rows.ts';
 import { STAR } from './paper-marks.ts';
 import { type PaperFont, round, setText, type TextBlock } from './paper-text.ts';
@@ -36,7 +36,7 @@ export interface Group {
 }
 
 /** The map's touchpoints, under those of its stages that have any. */
-export function mapGroups(stages: readonly AuditStage[], press: Press): Group[] {
+export function mapGroups(stages: readonly AuditStage[], press: AuditPress): Group[] {
   const { page, translator, type } = press;
   const { t } = translator;
   return stages
@@ -60,7 +60,7 @@ export function blankGroups(
   stages: readonly AuditStage[],
   coder: Translator,
   firstRoom: number,
-  press: Press,
+  press: AuditPress,
 ): Group[] {
   const { page, translator } = press;
   const rowsOf = (prefix: string, count: number): Row[] =>
@@ -84,7 +84,7 @@ export function blankGroups(
 }
 
 /** Room on the last page for touchpoints that nobody had thought of. */
-export function spareGroup(press: Press): Group {
+export function spareGroup(press: AuditPress): Group {
   const { page, translator } = press;
   return {
     ...stageHead(translator.t('worksheet.audit.spare'), press),
@@ -97,7 +97,10 @@ function blankRow(page: Measures, code: string): Row {
   return { height: page.row, code, name: null, detail: null, star: false };
 }
 
-function stageHead(title: string, { page, translator, type }: Press): Pick<Group, 'head' | 'continued' | 'headHeight'> {
+function stageHead(
+  title: string,
+  { page, translator, type }: AuditPress,
+): Pick<Group, 'head' | 'continued' | 'headHeight'> {
   const width = innerWidth(page) - 4;
   const head = setText(title, STAGE, width, type, 2);
   const continued = setText(translator.t('worksheet.audit.continued', { stage: title }), STAGE, width, type, 2);

@@ -1,9 +1,10 @@
 /** What stands above and below the table of an audit checklist. Lengths in mm. */
 import type { Journey, JourneyMap } from '../document/schema.ts';
 import { CRITERIA } from '../document/terms.ts';
-import { innerWidth, type Part, type Press } from './audit-press.ts';
+import { type AuditPress, innerWidth } from './audit-press.ts';
 import { STAR, star } from './paper-marks.ts';
 import { linesOf, type PaperFont, type PaperType, round, setText, widthOf } from './paper-text.ts';
+import type { Part } from './press.ts';
 import type { SheetElement } from './sheet.ts';
 
 const TITLE: PaperFont = { pt: 17, weight: 700 };
@@ -14,7 +15,6 @@ const VALUE: PaperFont = { pt: 9.5, weight: 500 };
 const BODY: PaperFont = { pt: 9, weight: 400 };
 const TERM: PaperFont = { pt: 8.5, weight: 700 };
 const HINT: PaperFont = { pt: 8, weight: 400 };
-const FOOT: PaperFont = { pt: 7.5, weight: 400 };
 
 const FIELD_GAP = 6;
 const FIELD_HEIGHT = 10;
@@ -24,7 +24,7 @@ export function openingOf(
   journey: Journey,
   map: JourneyMap,
   says: { subtitle: string; site: string; hasStar: boolean },
-  press: Press,
+  press: AuditPress,
 ): Part {
   const { page, translator, type } = press;
   const { t } = translator;
@@ -71,7 +71,7 @@ export function openingOf(
 }
 
 /** Head of the following pages, one line. */
-export function runningOf(subtitle: string, { page, translator: { t }, type }: Press): Part {
+export function runningOf(subtitle: string, { page, translator: { t }, type }: AuditPress): Part {
   const width = innerWidth(page);
   const title = setText(t('worksheet.audit.title'), RUNNING, width / 2, type, 1);
   const of = setText(
@@ -135,7 +135,7 @@ function fieldsOf(
 }
 
 /** What each box asks: people who judge must mean the same by a word. */
-function criteriaStrip(width: number, { translator: { t }, type }: Press): Part {
+function criteriaStrip(width: number, { translator: { t }, type }: AuditPress): Part {
   const wide = width / CRITERIA.length;
   const cells = CRITERIA.map((criterion) => ({
     term: setText(t(`worksheet.audit.head.${criterion}`).replaceAll('\u00ad', ''), TERM, wide - 5, type, 2),
@@ -157,7 +157,7 @@ function criteriaStrip(width: number, { translator: { t }, type }: Press): Part 
   };
 }
 
-function instruction(hasStar: boolean, width: number, press: Press): Part {
+function instruction(hasStar: boolean, width: number, press: AuditPress): Part {
   const { translator, type } = press;
   const { t } = translator;
   const legend = hasStar ? t('worksheet.audit.truth') : '';
@@ -186,18 +186,7 @@ function instruction(hasStar: boolean, width: number, press: Press): Part {
   };
 }
 
-/** The scale, for those who hold a later page, and the page's number. */
-export function foot(number: number, count: number, { page, translator: { t }, type }: Press): SheetElement {
-  const width = innerWidth(page);
-  const pageOf = setText(t('worksheet.page', { number, of: count }), FOOT, width / 3, type, 1);
-  const scale = setText(t('worksheet.audit.scale', { low: 0, high: 4 }), FOOT, (width * 2) / 3, type, 1);
-  return {
-    tag: 'footer',
-    class: 'sheet-foot sheet-muted',
-    style: { insetInline: `${page.margin}mm`, bottom: `${page.margin}mm`, height: `${pageOf.lineHeight}mm` },
-    children: [
-      { tag: 'div', children: linesOf(scale) },
-      { tag: 'div', children: linesOf(pageOf) },
-    ],
-  };
+/** What the scale means, for those who hold only this page: stands in each foot. */
+export function scaleNote({ translator: { t } }: AuditPress): string {
+  return t('worksheet.audit.scale', { low: 0, high: 4 });
 }

@@ -1,7 +1,7 @@
 /** What the parts of an audit checklist share: its measures on each paper and what its text is set with. Lengths in mm. */
 import type { Translator } from '../i18n/translate.ts';
 import { type PaperType, round } from './paper-text.ts';
-import { PAPERS, type PaperName, type SheetElement } from './sheet.ts';
+import { PAPERS, type PaperName } from './sheet.ts';
 
 export interface Measures {
   margin: number;
@@ -14,16 +14,10 @@ export interface Measures {
 }
 
 /** What all parts are set with. */
-export interface Press {
+export interface AuditPress {
   page: Measures;
   translator: Translator;
   type: PaperType;
-}
-
-/** A part of the page and the height it takes. */
-export interface Part {
-  element: SheetElement;
-  height: number;
 }
 
 /** The measures on a paper; the codes' column is as wide as the widest code needs. */

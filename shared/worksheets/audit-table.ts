@@ -3,9 +3,10 @@ import { CRITERIA } from '../document/terms.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Group, Row } from './audit-groups.ts';
 import type { Item } from './audit-pages.ts';
-import type { Measures, Part, Press } from './audit-press.ts';
+import type { AuditPress, Measures } from './audit-press.ts';
 import { square, star } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText, type TextBlock } from './paper-text.ts';
+import type { Part } from './press.ts';
 import type { SheetElement } from './sheet.ts';
 
 const HEAD: PaperFont = { pt: 7.5, weight: 700 };
@@ -18,7 +19,7 @@ const WRITING = 8.5;
 const COLUMN_COUNT = 2 + CRITERIA.length + 1 + 3;
 
 /** The same on each page. Criteria are parted where their word may be. */
-export function tableHead({ page, translator: { t }, type }: Press): Part {
+export function tableHead({ page, translator: { t }, type }: AuditPress): Part {
   const { columns } = page;
   const cells: { text: string; width: number; centred: boolean }[] = [
     { text: t('worksheet.audit.code'), width: columns.code, centred: false },

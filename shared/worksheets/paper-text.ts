@@ -4,7 +4,7 @@
  */
 import type { Direction } from '../i18n/translate.ts';
 import { type Font, type Measure, wrap } from '../layout/text.ts';
-import type { SheetElement } from './sheet.ts';
+import type { SheetElement, SheetWarning } from './sheet.ts';
 
 export interface PaperFont {
   pt: number;
@@ -16,6 +16,8 @@ export interface PaperType {
   measure: Measure;
   /** Line height in ems: Persian and Vietnamese reach further above and below the line. */
   leading: number;
+  /** Where it is written down that a text had to shrink or was cut. */
+  warnings?: SheetWarning[];
 }
 
 export interface TextBlock {
@@ -58,9 +60,34 @@ export function setText(text: string, font: PaperFont, width: number, type: Pape
     let last = lines.pop() ?? '';
     while (last !== '' && measure(`${last}…`, pxFont) > pxWidth) last = Array.from(last).slice(0, -1).join('');
     lines.push(`${last.trimEnd()}…`);
+    type.warnings?.push({ warning: 'cut', text: tidy });
   }
   const lineHeight = round(font.pt * MM_PER_PT * type.leading);
   return { lines, font, direction: directionOfText(text), lineHeight, height: round(lineHeight * lines.length) };
+}
+
+/** Nothing on paper is smaller, in pt. */
+export const SMALLEST = 7.5;
+const SHRINK_STEP = 0.5;
+
+/**
+ * Sets a text in its font or, where it takes more room than `width` × `height` mm, in the largest smaller one that fits.
+ * At the smallest it is cut. Both are written down as warnings.
+ */
+export function fitText(text: string, font: PaperFont, width: number, height: number, type: PaperType): TextBlock {
+  const quiet: PaperType = { ...type, warnings: undefined };
+  for (let pt = font.pt; pt > SMALLEST; pt -= SHRINK_STEP) {
+    const block = setText(text, { ...font, pt }, width, quiet, 1000);
+    if (block.height > height) continue;
+    if (pt < font.pt) type.warnings?.push({ warning: 'shrunk', text });
+    return block;
+  }
+  const lineHeight = round(SMALLEST * MM_PER_PT * type.leading);
+  const most = Math.max(1, Math.floor(height / lineHeight));
+  const block = setText(text, { ...font, pt: SMALLEST }, width, quiet, most);
+  const isCut = block.lines.at(-1)?.endsWith('…') && !text.trimEnd().endsWith('…');
+  type.warnings?.push({ warning: isCut ? 'cut' : 'shrunk', text });
+  return block;
 }
 
 /** The lines as elements: one box of known height each, which the browser may not break. */

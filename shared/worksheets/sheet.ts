@@ -3,35 +3,83 @@
  * The renderer turns the tree into the page's DOM for the preview, the printer and the PDF alike.
  */
 import type { Language } from '../document/schema.ts';
+import type { Direction } from '../i18n/translate.ts';
 
 /** Paper sizes in mm, upright. */
 export const PAPERS = {
   a4: { width: 210, height: 297 },
   letter: { width: 215.9, height: 279.4 },
   a3: { width: 297, height: 420 },
+  tabloid: { width: 279.4, height: 431.8 },
+  a2: { width: 420, height: 594 },
+  a1: { width: 594, height: 841 },
+  a0: { width: 841, height: 1189 },
 } as const;
 export type PaperName = keyof typeof PAPERS;
-export const PAPER_NAMES = ['a4', 'letter', 'a3'] as const satisfies readonly PaperName[];
+export const PAPER_NAMES = ['a4', 'letter', 'a3', 'tabloid', 'a2', 'a1', 'a0'] as const satisfies readonly PaperName[];
+
+/** How a paper is called: the same in every language. */
+export const PAPER_LABELS: Readonly<Record<PaperName, string>> = {
+  a4: 'A4',
+  letter: 'Letter',
+  a3: 'A3',
+  tabloid: 'Tabloid',
+  a2: 'A2',
+  a1: 'A1',
+  a0: 'A0',
+};
+
+export type Orientation = 'portrait' | 'landscape';
 
 /** The `@page` names of the sheet's stylesheet: a paper and how it lies. */
-export type PageSize = `${PaperName}-landscape`;
+export type PageSize = `${PaperName}-${Orientation}`;
 
 export const SHEETS = ['audit'] as const;
 export type SheetName = (typeof SHEETS)[number];
 
-/** Rows from the map's touchpoints, or empty ones to fill by hand. */
+/** Filled from the map, or empty to fill by hand. */
 export const ROW_SOURCES = ['map', 'blank'] as const;
 export type RowSource = (typeof ROW_SOURCES)[number];
 
-/** Everything a print needs; plain data, so that it crosses from window to print page unharmed. */
-export interface PrintJob {
+/** Distances between lines to write on, mm: narrow, as handwriting needs it, wide. */
+export const LINE_SPACINGS = [7, 8.5, 10] as const;
+export type LineSpacing = (typeof LINE_SPACINGS)[number];
+export const USUAL_SPACING: LineSpacing = 8.5;
+/** Most empty rows that may be asked for at the end of a sheet. */
+export const MOST_SPARE_ROWS = 40;
+/** Most copies of one sheet in a pack. */
+export const MOST_COPIES = 99;
+
+/** One worksheet as it is asked for; what is missing is as usual. Plain data. */
+export interface SheetRequest {
   sheet: SheetName;
   paper: PaperName;
   /** Language of the paper; the map's own unless the person chose another. */
   language: Language;
+  /** A second language, beside the first on the same sheet. */
+  second?: Language;
   map: string;
   /** Missing: from the map. */
   rows?: RowSource;
+  /** Which of the forms that the sheet has (see its definition). */
+  layout?: string;
+  /** Id of the one thing that the sheet is about, where it is about one: a stage, a persona, a touchpoint, a round. */
+  about?: string;
+  /** mm between lines to write on. */
+  spacing?: LineSpacing;
+  /** Empty rows at the end. */
+  spare?: number;
+  /** Without colour. */
+  grey?: boolean;
+  copies?: number;
+}
+
+/** Everything a print needs; plain data, so that it crosses from window to print page unharmed. */
+export interface PrintJob {
+  /** What the PDF is called; missing: after its first sheet. */
+  title?: string;
+  /** In this order, pages numbered through. */
+  sheets: readonly SheetRequest[];
   /** The journey as its file text, read again with the same care as any file. */
   journey: string;
 }
@@ -58,10 +106,16 @@ export interface SheetElement {
     | 'tr'
     | 'th'
     | 'td'
+    | 'ul'
+    | 'li'
+    | 'img'
     | 'svg'
+    | 'g'
     | 'path'
     | 'rect'
     | 'line'
+    | 'circle'
+    | 'polygon'
     | 'header'
     | 'footer';
   /** Class names of the sheet's stylesheet. */
@@ -72,17 +126,37 @@ export interface SheetElement {
   children?: readonly (SheetElement | string)[];
 }
 
+/** What the foot of a page says beside the page's number. */
+export interface PageFoot {
+  /** mm between the page's edges and its content. */
+  margin: number;
+  /** What whoever holds only this page must know; may be empty. */
+  note: string;
+}
+
 export interface SheetPage {
   size: PageSize;
   /** mm, as the page lies. */
   width: number;
   height: number;
+  language: Language;
+  direction: Direction;
+  /** null: the page has none (cards, posters and their tiles). */
+  foot: PageFoot | null;
   content: readonly SheetElement[];
+}
+
+/** What the preview says about a sheet whose text did not fit as it should. */
+export interface SheetWarning {
+  warning: 'shrunk' | 'cut';
+  /** The text that it is about. */
+  text: string;
 }
 
 export interface Sheet {
   title: string;
   language: Language;
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
   pages: readonly SheetPage[];
+  warnings: readonly SheetWarning[];
 }

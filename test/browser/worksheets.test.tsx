@@ -63,7 +63,8 @@ test('print and PDF get what was chosen', async () => {
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await until(() => jobs.pdf.length === 1);
   const { journey: text, ...request } = jobs.print[0] as PrintJob;
-  expect(request).toEqual({ sheet: 'audit', paper: 'letter', rows: 'blank', language: 'en', map: journey.maps[0]?.id });
+  const map = journey.maps[0]?.id;
+  expect(request).toEqual({ sheets: [{ sheet: 'audit', paper: 'letter', rows: 'blank', language: 'en', map }] });
   expect(JSON.parse(text).title).toBe(journey.title);
   expect(jobs.pdf[0]).toEqual(jobs.print[0]);
 });
@@ -94,7 +95,10 @@ test('without a map there is nothing to print, and it says so', async () => {
 });
 
 test('a frame that cannot lay its pages out says why and leaves nothing behind', async () => {
-  const job: PrintJob = { sheet: 'audit', paper: 'a4', language: 'en', map: 'none', journey: 'not a journey' };
+  const job: PrintJob = {
+    sheets: [{ sheet: 'audit', paper: 'a4', language: 'en', map: 'none' }],
+    journey: 'not a journey',
+  };
   const printing = printInFrame(job);
   const frame = document.querySelector('iframe');
   // The test page has no built print page beside it: the frame's part is played here.

@@ -9,7 +9,8 @@ import { serializeJourney } from '../../shared/document/serialize.ts';
 import { CRITERIA, LANGUAGES } from '../../shared/document/terms.ts';
 import { directionOf, translatorFor } from '../../shared/i18n/translate.ts';
 import { auditRows } from '../../shared/worksheets/audit-rows.ts';
-import { PAPER_NAMES, PAPERS, type PaperName, type RowSource } from '../../shared/worksheets/sheet.ts';
+import { PAPERS, type PaperName, type RowSource } from '../../shared/worksheets/sheet.ts';
+import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
 import { openPrintRoom, type PrintedSheet, type PrintRoom } from './chromium.ts';
 import { comparable, type PdfPage, type PdfReading, type PdfTag, readPdf, tagsOf, textOf } from './read-pdf.ts';
 import { stressJourney } from './stress-map.ts';
@@ -32,7 +33,10 @@ interface Printed extends PrintedSheet, PdfReading {
 async function printed(journey: Journey, paper: PaperName, rows: RowSource = 'map'): Promise<Printed> {
   const { language } = journey;
   const map = journey.maps[0]?.id ?? '';
-  const sheet = await room.print({ sheet: 'audit', paper, language, map, rows, journey: serializeJourney(journey) });
+  const sheet = await room.print({
+    sheets: [{ sheet: 'audit', paper, language, map, rows }],
+    journey: serializeJourney(journey),
+  });
   const reading = await readPdf(sheet.pdf);
   return { ...sheet, ...reading, journey, paper, language };
 }
@@ -168,7 +172,7 @@ function saysName(cell: string, name: string): boolean {
 
 describe.skipIf(!chromium)(`audit checklist${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
   describe.each(samples())('%s', (_name, journey) => {
-    test.each(PAPER_NAMES)('on %s', async (paper) => {
+    test.each(SHEET_DEFINITIONS.audit.papers)('on %s', async (paper) => {
       const sheet = await printed(journey, paper);
       expectGoodPaper(sheet);
       expectRowsOf(sheet);

@@ -91,7 +91,7 @@ test('only the page’s own main frame is heard', () => {
 
 describe('payloads', () => {
   const HANDLE = '9b2a0c7e-4b5c-4f57-9a39-0f6a3f3f4d11';
-  const job = { sheet: 'audit', paper: 'a4', language: 'fa', map: 'm1', journey: '{}' };
+  const job = { sheets: [{ sheet: 'audit', paper: 'a4', language: 'fa', map: 'm1' }], journey: '{}' };
   const good: Record<string, unknown[]> = {
     read: [HANDLE],
     save: [HANDLE, '{}', 'a1b2'],
@@ -127,7 +127,8 @@ describe('payloads', () => {
     ['saveSettings', [{ language: null, theme: 'dark', size: 5000, minimap: true }]],
     ['fillScreen', ['yes']],
     ['saveSettings', [{ theme: 'dark' }]],
-    ['print', [{ ...job, paper: '../../a4' }]],
+    ['print', [{ ...job, sheets: [{ ...job.sheets[0], paper: '../../a4' }] }]],
+    ['print', [{ ...job, sheets: [] }]],
     ['print', [{ ...job, script: 'x' }]],
     ['pick', ['/etc/passwd']],
   ] as const)('%s refuses %j', (verb, payload) => {

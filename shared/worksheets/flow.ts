@@ -1,0 +1,46 @@
+/** Where pages end: between blocks only, never inside one. Lengths in mm. */
+import type { Part } from './press.ts';
+
+export interface Block extends Part {
+  /** Never the last of its page: a heading stands with what it heads. */
+  staysWithNext?: boolean;
+  /** Stands again at the top of the next page when the page ends before the block after this one's group: a table's head. */
+  repeats?: boolean;
+}
+
+/**
+ * Deals blocks to pages, in order. The first page has `firstRoom`, the others `room`.
+ * A block that is higher than a whole page has one to itself.
+ */
+export function deal(blocks: readonly Block[], firstRoom: number, room: number): Block[][] {
+  const pages: Block[][] = [[]];
+  let left = firstRoom;
+  let repeated: Block | null = null;
+  const page = () => pages.at(-1) as Block[];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    // What must not be parted is placed together: headings and the first block under them.
+    let end = i;
+    let needed = block.height;
+    while ((blocks[end] as Block).staysWithNext && end + 1 < blocks.length) {
+      end++;
+      needed += (blocks[end] as Block).height;
+    }
+    if (needed > left + 0.001 && page().length > 0) {
+      pages.push([]);
+      left = room;
+      if (repeated && !block.repeats) {
+        page().push(repeated);
+        left -= repeated.height;
+      }
+    }
+    for (; i <= end; i++) {
+      const each = blocks[i] as Block;
+      if (each.repeats) repeated = each;
+      page().push(each);
+      left -= each.height;
+    }
+    i--;
+  }
+  return pages;
+}

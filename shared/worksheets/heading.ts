@@ -1,0 +1,120 @@
+/** What stands at the top of a worksheet: its title, what it is about, and fields to fill in. Lengths in mm. */
+import { linesOf, type PaperFont, round, setText, type TextBlock, widthOf } from './paper-text.ts';
+import type { Part, Press } from './press.ts';
+import type { SheetElement } from './sheet.ts';
+
+const TITLE: PaperFont = { pt: 17, weight: 700 };
+const SECOND_TITLE: PaperFont = { pt: 11, weight: 600 };
+const SUBTITLE: PaperFont = { pt: 10, weight: 400 };
+const RUNNING: PaperFont = { pt: 9, weight: 600 };
+const LABEL: PaperFont = { pt: 8, weight: 400 };
+const VALUE: PaperFont = { pt: 9.5, weight: 500 };
+
+const FIELD_GAP = 6;
+const FIELD_HEIGHT = 10;
+
+/** A field to write in, or with what is known already. */
+export interface Field {
+  label: string;
+  value?: string;
+  /** Its part of the row's width, beside those of the others. */
+  share: number;
+}
+
+/** Words in the paper's language, and under or beside them in its second one. */
+export function bothOf(press: Press, key: string, params?: Record<string, string | number>): string[] {
+  const { words, second } = press;
+  return second ? [words.t(key, params), second.t(key, params)] : [words.t(key, params)];
+}
+
+/** Words in both of the paper's languages, on one line. */
+export function inOneLine(press: Press, key: string, params?: Record<string, string | number>): string {
+  return bothOf(press, key, params).join(' / ');
+}
+
+/** Title, subtitle and a rule under them. `titles` has one text for each of the paper's languages. */
+export function opening(titles: readonly string[], subtitle: string, press: Press): Part {
+  const { inner, type } = press;
+  const blocks: TextBlock[] = titles.map((title, index) =>
+    setText(title, index === 0 ? TITLE : SECOND_TITLE, inner.width, type, 2),
+  );
+  const under = setText(subtitle, SUBTITLE, inner.width, type, 3);
+  const height = round(blocks.reduce((sum, block) => sum + block.height, 0) + under.height + 2.4);
+  return {
+    height,
+    element: {
+      tag: 'header',
+      class: 'sheet-band',
+      style: { height: `${height}mm` },
+      children: [
+        { tag: 'h1', children: blocks.flatMap((block) => linesOf(block)) },
+        { tag: 'div', class: 'sheet-muted', children: linesOf(under) },
+      ],
+    },
+  };
+}
+
+/** Head of the following pages, one line. */
+export function running(title: string, subtitle: string, press: Press): Part {
+  const { inner, type } = press;
+  const head = setText(title, RUNNING, inner.width / 2, type, 1);
+  const room = inner.width - widthOf(head.lines[0] ?? '', RUNNING, type) - 6;
+  const of = setText(subtitle, { ...RUNNING, weight: 400 }, room, type, 1);
+  const height = round(head.lineHeight + 2.6);
+  return {
+    height,
+    element: {
+      tag: 'header',
+      class: 'sheet-running',
+      style: { height: `${height}mm` },
+      children: [
+        { tag: 'div', children: linesOf(head) },
+        { tag: 'div', class: 'sheet-muted', children: linesOf(of) },
+      ],
+    },
+  };
+}
+
+/** A row of fields, each its label and a line to write on. */
+export function fieldRow(fields: readonly Field[], width: number, press: Press): Part {
+  const { type } = press;
+  const shares = fields.reduce((sum, field) => sum + field.share, 0);
+  const free = width - FIELD_GAP * (fields.length - 1);
+  const parts = fields.map(({ label, value = '', share }) => {
+    const wide = (free * share) / shares;
+    const labelled = setText(label, LABEL, wide / 2, type, 2);
+    const labelWidth = Math.max(...labelled.lines.map((line) => widthOf(line, LABEL, type)), 0) + 2.5;
+    return {
+      wide,
+      labelled,
+      labelWidth,
+      filled: value.trim() === '' ? null : setText(value, VALUE, wide - labelWidth, type, 6),
+    };
+  });
+  const needs = parts.map(({ labelled, filled }) => Math.max(labelled.height, filled?.height ?? 0) + 3);
+  const height = round(Math.max(FIELD_HEIGHT, ...needs));
+  return {
+    height: round(height + 3),
+    element: {
+      tag: 'div',
+      class: 'sheet-fields',
+      style: { height: `${height}mm` },
+      children: parts.map(
+        ({ wide, labelled, labelWidth, filled }): SheetElement => ({
+          tag: 'div',
+          class: 'sheet-field',
+          style: { width: `${round(wide)}mm` },
+          children: [
+            {
+              tag: 'div',
+              class: 'sheet-muted',
+              style: { width: `${round(labelWidth)}mm` },
+              children: linesOf(labelled),
+            },
+            { tag: 'div', children: filled ? linesOf(filled) : [] },
+          ],
+        }),
+      ),
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** The worksheets there are: for each what it may be asked for, and how it is made. */
+import type { Journey, JourneyMap } from '../document/schema.ts';
+import type { Measure } from '../layout/text.ts';
+import { auditChecklist } from './audit-checklist.ts';
+import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
+
+export interface SheetInput {
+  journey: Journey;
+  map: JourneyMap;
+  request: SheetRequest;
+  measure: Measure;
+}
+
+/** What a worksheet may be asked for. Its words are the locale keys `worksheet.<name>.title` and `.about`. */
+export interface SheetDefinition {
+  /** Where it is listed. */
+  group: SheetGroup;
+  /** The usual one first. */
+  papers: readonly PaperName[];
+  /** Forms it comes in, the usual one first; their words are `worksheet.<name>.layout.<layout>`. */
+  layouts?: readonly string[];
+  /** It is about one of these, chosen by the person; without a choice about each in turn. */
+  about?: 'stage' | 'persona' | 'touchpoint' | 'round';
+  /** Can be filled from the map as well as empty. */
+  fills?: true;
+  /** Has lines to write on, whose distance can be chosen. */
+  lines?: true;
+  /** Can have empty rows at its end. */
+  spare?: true;
+  make(input: SheetInput): Sheet;
+}
+
+export const SHEET_GROUPS = ['prepare', 'map', 'audit', 'plan'] as const;
+export type SheetGroup = (typeof SHEET_GROUPS)[number];
+
+export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
+  audit: {
+    group: 'audit',
+    papers: ['a4', 'letter', 'a3'],
+    fills: true,
+    make: ({ journey, map, request, measure }) => auditChecklist(journey, map, request, measure),
+  },
+};
