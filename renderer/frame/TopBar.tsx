@@ -7,6 +7,7 @@ import { showTime } from '../curves/acts.ts';
 import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { isEdited, type OpenDocument, useTranslator, useWorkspace, VIEWS } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useDraft } from '../ui/useDraft.ts';
 import { MainMenu } from './MainMenu.tsx';
@@ -129,17 +130,21 @@ function Views() {
 }
 
 function ViewButton({ view }: { view: (typeof VIEWS)[number] }) {
-  const { label, shortcut, run } = useCommand(`view.${view}`);
+  const { icon, label, shortcut, run } = useCommand(`view.${view}`);
   const isOn = useWorkspace((state) => state.view === view);
   return (
     <button
       type="button"
       className={styles.view}
       aria-current={isOn ? 'page' : undefined}
-      title={shortcut && `${label} (${shortcut})`}
+      aria-label={label}
+      title={shortcut ? `${label} (${shortcut})` : label}
       onClick={run}
     >
-      {label}
+      <span className={styles.viewSign}>
+        <Icon name={icon} />
+      </span>
+      <span className={styles.viewWord}>{label}</span>
     </button>
   );
 }

@@ -7,6 +7,7 @@ import type { Lane } from '../../shared/document/schema.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { laneName } from '../../shared/layout/layout.ts';
 import { canvasView } from '../canvas/view.ts';
+import { interfaceScale } from '../frame/theme.ts';
 import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { addLane, LANE_SORTS, type LaneSort, setHidden } from '../state/lanes.ts';
 import { useTranslator } from '../state/workspace.ts';
@@ -72,7 +73,7 @@ export function LaneMenu() {
 
   return (
     <>
-      <span className={styles.anchor} style={{ left: spot.x, top: spot.y }} />
+      <span className={styles.anchor} style={{ left: spot.x / interfaceScale(), top: spot.y / interfaceScale() }} />
       <MenuPopup
         id={id}
         label={t('command.map.addLane')}
