@@ -10,7 +10,9 @@ import { paintGround } from '../../renderer/canvas/paint/ground.ts';
 import { paintTop } from '../../renderer/canvas/paint/top.ts';
 import { readPalette } from '../../renderer/canvas/palette.ts';
 import { canvasMeasure, loadFonts } from '../../renderer/fonts.ts';
-import type { Language } from '../../shared/document/schema.ts';
+import { newCurve, newPersona } from '../../shared/document/blank.ts';
+import type { Journey, Language } from '../../shared/document/schema.ts';
+import { CURVES_MAX } from '../../shared/document/terms.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { layoutMap } from '../../shared/layout/layout.ts';
 import { largeJourney } from '../bench/large-journey.ts';
@@ -18,7 +20,11 @@ import { largeJourney } from '../bench/large-journey.ts';
 beforeAll(loadFonts);
 
 function boardOf(stages: number, momentsPerStage: number, language: Language = 'en'): Board {
-  const journey = { ...largeJourney({ stages, momentsPerStage }), language };
+  return boardFor({ ...largeJourney({ stages, momentsPerStage }), language });
+}
+
+function boardFor(journey: Journey, compared: { from: string; to: string } | null = null): Board {
+  const { language } = journey;
   const map = journey.maps[0];
   if (!map) throw new Error('a large journey has a map');
   const translator = translatorFor(language);
@@ -26,6 +32,7 @@ function boardOf(stages: number, momentsPerStage: number, language: Language = '
     measure: canvasMeasure(),
     translator,
     activeCurve: map.curves[0]?.id ?? null,
+    compared,
   });
   const camera = new Camera();
   camera.resize(1280, 800);
@@ -80,6 +87,26 @@ describe('painting', () => {
     for (const board of [small, large]) board.camera.set({ x: -1500, y: 0, scale: 1 });
     const ratio = countDraws(large) / countDraws(small);
     expect(ratio).toBeLessThan(1.3);
+  });
+
+  test('eight curves, two of them compared, cost what is in view, too', () => {
+    const board = (stages: number, momentsPerStage: number) => {
+      const journey = largeJourney({ stages, momentsPerStage });
+      const map = journey.maps[0];
+      if (!map) throw new Error('a large journey has a map');
+      while (map.curves.length < CURVES_MAX) map.curves.push(newCurve({ id: `more${map.curves.length}` }));
+      map.stages.forEach((stage, s) => {
+        stage.moments.forEach((moment, i) => {
+          for (const curve of map.curves.slice(2))
+            moment.feelings[curve.id] = ((s * 7 + i * 3 + curve.id.length) % 41) / 10 - 2;
+        });
+      });
+      return boardFor(journey, { from: map.curves[0]?.id ?? '', to: map.curves[1]?.id ?? '' });
+    };
+    const small = board(4, 50);
+    const large = board(100, 100);
+    for (const one of [small, large]) one.camera.set({ x: -1500, y: 0, scale: 1 });
+    expect(countDraws(large) / countDraws(small)).toBeLessThan(1.3);
   });
 
   test('far away a card costs less than near by', () => {
@@ -160,5 +187,32 @@ describe('painting', () => {
       expect(head.y).toBeGreaterThan(0);
       expect(head.y).toBeLessThan(60);
     }
+  });
+
+  test('the personas move away with the map, the stage heads below them stay', () => {
+    const journey = largeJourney({ stages: 6, momentsPerStage: 10 });
+    journey.personas.push(newPersona({ id: 'p', name: 'Maya', quote: 'It has to fold' }));
+    for (const map of journey.maps) map.personas = ['p'];
+    const board = boardFor(journey);
+    const { headsTop } = board.scene;
+    expect(headsTop).toBeGreaterThan(50);
+    const written = (paint: (context: CanvasRenderingContext2D, board: Board) => void, y: number) => {
+      board.camera.set({ x: 0, y });
+      const context = contextOf();
+      const found = new Map<string, number>();
+      const original = context.fillText.bind(context);
+      context.fillText = (text: string, x: number, at: number) => {
+        found.set(text, context.getTransform().transformPoint({ x, y: at }).y);
+        original(text, x, at);
+      };
+      paint(context, board);
+      return found;
+    };
+    expect(written(paintContent, 0).get('Maya')).toBeGreaterThan(0);
+    expect(written(paintTop, 0).get('Stage 1')).toBeGreaterThan(headsTop);
+    expect(written(paintContent, -300).has('Maya')).toBe(false);
+    const stuck = written(paintTop, -300).get('Stage 1');
+    expect(stuck).toBeGreaterThan(0);
+    expect(stuck).toBeLessThan(50);
   });
 });
