@@ -12,6 +12,7 @@ import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { FieldRow, TextArea, TextField } from '../ui/fields.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { AlsoMet } from './AlsoMet.tsx';
 import { AuditScores } from './AuditScores.tsx';
 import { renameTouchpoint, setMoment } from './changes.ts';
 import { FeelingField } from './FeelingField.tsx';
@@ -77,6 +78,7 @@ export function MomentPanel({ journey, map, at, touchpoint }: MomentPanelProps) 
             code: codes.get(touchpoint.id) ?? '',
           })}
         </p>
+        <AlsoMet touchpoint={touchpoint.id} />
       </header>
 
       <div className={styles.fields}>

@@ -74,6 +74,8 @@ interface Draft {
   after: string | null;
   depth: number;
   fields: Partial<Touchpoint>;
+  /** How many were begun before it without leaving the row. */
+  nth: number;
 }
 
 type Row = InventoryRow | { kind: 'head'; id: 'head' } | { kind: 'draft'; id: 'draft'; depth: number };
@@ -189,6 +191,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
       after: row.kind === 'head' ? null : row.id,
       depth: part && group === 'none' && sort.by !== 'walk' ? depth + 1 : depth,
       fields: { ...fieldsOf(filter), ...likeGroup(group, touchpoint), parent },
+      nth: 0,
     });
     setStood({ row: 'draft', column: 'name' });
     setField({ row: 'draft', column: 'name', begin: '' });
@@ -206,9 +209,16 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   };
 
   const left = (how: Leave) => {
+    if (draft && how === 'add') {
+      // One after the other, without leaving the row.
+      setDraft({ ...draft, nth: draft.nth + 1 });
+      setStood({ row: 'draft', column: 'name' });
+      return;
+    }
     setField(null);
-    if (draft) setDraft(null);
+    setDraft(null);
     wantsFocus.current = how !== 'away';
+    if (how === 'add') begin(false);
     if (how === 'next' || how === 'previous') stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
   };
 
@@ -333,7 +343,9 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
     if (!field || field.row !== row.id || field.column !== column.id) return null;
     if (row.kind === 'draft') {
       const label = t('inspector.touchpointName');
-      return <TextEditor label={label} value="" begin={undefined} onCommit={commitDraft} onLeave={left} />;
+      return (
+        <TextEditor key={draft?.nth} label={label} value="" begin={undefined} onCommit={commitDraft} onLeave={left} />
+      );
     }
     if (!touchpoint) return null;
     const common = { label: `${column.title}, ${touchpoint.name}`, onLeave: left };

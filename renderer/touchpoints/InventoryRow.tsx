@@ -155,10 +155,12 @@ export const TouchpointLine = memo(
             </span>
           );
         case 'maps':
-          return item.maps === 0 ? (
+          return item.maps.length === 0 ? (
             <span className={styles.nowhere}>{t('inventory.onNoMap')}</span>
           ) : (
-            <span className={styles.figure}>{number(item.maps)}</span>
+            <span className={styles.figure} title={list(item.maps)}>
+              {number(item.maps.length)}
+            </span>
           );
         case 'walk':
           return <span className={styles.figure}>{number(item.walk)}</span>;
@@ -191,7 +193,7 @@ export const TouchpointLine = memo(
     a.movable === b.movable &&
     a.item.touchpoint === b.item.touchpoint &&
     a.item.parent === b.item.parent &&
-    a.item.maps === b.item.maps &&
+    a.item.maps.join('\n') === b.item.maps.join('\n') &&
     a.item.walk === b.item.walk &&
     a.item.owners.join('\n') === b.item.owners.join('\n'),
 );

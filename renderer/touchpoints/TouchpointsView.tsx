@@ -1,6 +1,7 @@
 /** The organisation's touchpoints, apart from any one map: the inventory, the coverage matrix, and details beside them. */
 import { useEffect, useId, useRef } from 'react';
 import { findById } from '../../shared/document/find.ts';
+import { isMac, matches } from '../commands/shortcut.ts';
 import { useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -25,6 +26,7 @@ export function TouchpointsView() {
   const touchpoint = findById(journey.touchpoints, chosen);
   const measures = useRef<HTMLDivElement>(null);
   const met = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   /** Where the panel is to be entered, once it is there. */
   const enter = useRef<'measures' | 'met' | null>(null);
 
@@ -34,6 +36,17 @@ export function TouchpointsView() {
     part?.scrollIntoView({ block: 'nearest' });
     part?.querySelector<HTMLElement>('input, button')?.focus();
   });
+  // The search of this view stands where that of the map does not reach.
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (!matches({ code: 'KeyF', primary: true }, event, isMac())) return;
+      event.preventDefault();
+      search.current?.focus();
+      search.current?.select();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
   const goToDetails = (part: 'measures' | 'met') => {
     enter.current = part;
     // A panel that is open already has to be rendered again to be entered.
@@ -59,6 +72,7 @@ export function TouchpointsView() {
           <div className={styles.search}>
             <Icon name="search" />
             <input
+              ref={search}
               type="search"
               aria-label={t('library.find')}
               placeholder={t('library.find')}

@@ -23,8 +23,8 @@ export interface InventoryItem {
   owners: readonly string[];
   /** Name of what it is a part of; empty: of nothing. */
   parent: string;
-  /** How many maps meet it. */
-  maps: number;
+  /** Names of the maps that meet it. */
+  maps: readonly string[];
   /** Its place in walk order, from 1. */
   walk: number;
   /** The newest of its measures. */
@@ -51,16 +51,16 @@ export function inventoryOf(journey: Journey): InventoryItem[] {
   const owners = new Map(journey.owners.map((owner) => [owner.id, owner.name]));
   const names = new Map(journey.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint.name]));
   const walk = new Map(walkOrderOf(journey).map((id, index) => [id, index + 1]));
-  const maps = new Map<string, number>();
+  const maps = new Map<string, string[]>();
   for (const map of journey.maps) {
     const met = new Set(map.stages.flatMap((stage) => stage.moments.map((moment) => moment.touchpoint)));
-    for (const id of met) maps.set(id, (maps.get(id) ?? 0) + 1);
+    for (const id of met) maps.set(id, [...(maps.get(id) ?? []), map.name]);
   }
   return journey.touchpoints.map((touchpoint) => ({
     touchpoint,
     owners: touchpoint.owners.map((id) => owners.get(id) ?? ''),
     parent: touchpoint.parent === null ? '' : (names.get(touchpoint.parent) ?? ''),
-    maps: maps.get(touchpoint.id) ?? 0,
+    maps: maps.get(touchpoint.id) ?? [],
     walk: walk.get(touchpoint.id) ?? 0,
     measure: newestMeasure(touchpoint.measures),
   }));
@@ -266,7 +266,7 @@ function sortKey(item: InventoryItem, by: InventoryColumn, { t }: Translator): s
     case 'measures':
       return touchpoint.measures.length === 0 ? '' : touchpoint.measures.length;
     case 'maps':
-      return item.maps;
+      return item.maps.length;
     case 'walk':
       return item.walk;
   }

@@ -4,14 +4,15 @@ import { page, userEvent } from 'vitest/browser';
 import bikeShop from '../../assets/samples/bike-shop.en.journey?raw';
 import weatherDay from '../../assets/samples/weather-day.fa.journey?raw';
 import { OpenDialog } from '../../renderer/dialogs/OpenDialog.tsx';
+import { Inspector } from '../../renderer/inspector/Inspector.tsx';
 import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
 import { TouchpointsView } from '../../renderer/touchpoints/TouchpointsView.tsx';
-import { showTouchpoint } from '../../renderer/touchpoints/view-state.ts';
+import { showTouchpoint, touchpointsOf } from '../../renderer/touchpoints/view-state.ts';
 import { newMap, newTouchpoint } from '../../shared/document/blank.ts';
 import type { Journey, Touchpoint } from '../../shared/document/schema.ts';
 import { walkOrderOf } from '../../shared/inventory/walk.ts';
 import { type Desk, setDesk } from './desk.tsx';
-import { entries, readSample, said, showPanel } from './panels.tsx';
+import { entries, momentNamed, readSample, said, showPanel } from './panels.tsx';
 
 let desk: Desk;
 let editor: Editor;
@@ -140,6 +141,34 @@ describe('the inventory', () => {
     expect(journeyOf(editor).touchpoints).toHaveLength(count + 1);
     expect(said(editor)).toBe('Showroom is in the inventory already');
     await expect.poll(here).toBe('Showroom');
+  });
+
+  test('takes one name after the other, and Ctrl+F leads to the search', async () => {
+    open(readSample(bikeShop));
+    const count = journeyOf(editor).touchpoints.length;
+    await userEvent.click(cellOf('Website', 'name'));
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await userEvent.keyboard('Bell{Control>}{Enter}{/Control}');
+    await userEvent.keyboard('Lock{Enter}');
+    expect(
+      journeyOf(editor)
+        .touchpoints.slice(count)
+        .map(({ name }) => name),
+    ).toEqual(['Bell', 'Lock']);
+    await expect.poll(here).toBe('Lock');
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await userEvent.keyboard('bell');
+    expect(rowNames()).toEqual(['Bell']);
+  });
+
+  test('gives a new touchpoint what the filter asks for, so that it stands where one looks', async () => {
+    open(readSample(bikeShop));
+    await userEvent.click(page.getByRole('combobox', { name: 'Phase' }).first());
+    await userEvent.click(page.getByRole('option', { name: 'After purchase' }));
+    await userEvent.click(page.getByRole('button', { name: 'Touchpoint', exact: true }));
+    await userEvent.keyboard('Rain cape{Enter}');
+    expect(named('Rain cape').phase).toBe('after');
+    expect(rowNames()).toContain('Rain cape');
   });
 
   test('asks before it deletes what maps meet, and one undo brings all of it back', async () => {
@@ -309,6 +338,16 @@ describe('the details', () => {
     expect(mapOf(editor).id).toBe('second');
     expect(editor.getState().selection).toEqual({ kind: 'moment', id: 'r3' });
   });
+});
+
+test('beside the map a touchpoint says that it is met elsewhere, and leads to the inventory', async () => {
+  desk = setDesk();
+  editor = showPanel(desk, twoMaps(), <Inspector />, 300);
+  const website = journeyOf(editor).touchpoints.find((item) => item.name === 'Website');
+  editor.getState().select({ kind: 'moment', id: momentNamed(editor, 'Website') });
+  await userEvent.click(page.getByRole('button', { name: 'One touchpoint: met in 2 other places as well' }));
+  await expect.poll(() => desk.workspace.getState().view).toBe('touchpoints');
+  expect(touchpointsOf(editor).getState().chosen).toBe(website?.id);
 });
 
 describe('the coverage matrix', () => {
