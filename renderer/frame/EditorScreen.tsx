@@ -1,7 +1,6 @@
 /** The editor around one open journey: bar, panels, the view that is chosen, status. */
 import { useEffect, useState } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
-import { CurveLegend } from '../curves/CurveLegend.tsx';
 import { Library } from '../library/Library.tsx';
 import { EditorContext } from '../state/editor.ts';
 import { type OpenDocument, useTranslator, useWorkspace, workspace } from '../state/workspace.ts';
@@ -21,6 +20,7 @@ const CaptureBar = fetched(async () => (await import('../capture/CaptureBar.tsx'
 const MapTabs = fetched(async () => (await import('../maps/MapTabs.tsx')).MapTabs);
 const Outline = fetched(async () => (await import('../outline/Outline.tsx')).Outline);
 const TouchpointsView = fetched(async () => (await import('../touchpoints/TouchpointsView.tsx')).TouchpointsView);
+const CurveLegend = fetched(async () => (await import('../curves/CurveLegend.tsx')).CurveLegend);
 const PersonasView = fetched(async () => (await import('../personas/PersonasView.tsx')).PersonasView);
 const CompareView = fetched(async () => (await import('../compare/CompareView.tsx')).CompareView);
 const Minimap = fetched(async () => (await import('../canvas/Minimap.tsx')).Minimap);
