@@ -29,6 +29,7 @@ function contrast(one: string, other: string): number {
 
 const GROUNDS = ['paper', 'surface', 'surface-2'];
 const NOTES = ['note-does', 'note-thinks', 'note-pain', 'note-opportunity', 'note-neutral'];
+const MEANINGS = ['meaning-1', 'meaning-2', 'meaning-3', 'meaning-4', 'meaning-5'];
 const STAGES = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'];
 const FEELINGS = ['feeling-n2', 'feeling-n1', 'feeling-0', 'feeling-p1', 'feeling-p2'];
 
@@ -80,7 +81,7 @@ describe.each([
 
   test.each([
     ...pairs(['ink', 'muted', 'accent', 'danger'], GROUNDS),
-    ...pairs(['ink'], [...NOTES, 'accent-soft', 'danger-soft']),
+    ...pairs(['ink'], [...NOTES, ...MEANINGS, 'accent-soft', 'danger-soft']),
     ...pairs(['accent', 'muted'], ['accent-soft']),
     ...pairs(['danger'], ['danger-soft']),
     ...pairs(['on-accent'], ['accent', 'accent-strong']),
@@ -90,6 +91,10 @@ describe.each([
 
   test.each(STAGES)('white reads on %s', (stage) => {
     expect(contrast('#ffffff', of(stage))).toBeGreaterThanOrEqual(forText);
+  });
+
+  test.each(MEANINGS)('the sign of %s is seen on its ground, and read as text', (meaning) => {
+    expect(contrast(of(`${meaning}-sign`), of(meaning))).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each(pairs(['focus', 'star', 'field-line'], ['paper', 'surface']))(
