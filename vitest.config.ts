@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { type ChromiumRuntime, findChromium, findPinnedChromium } from './electron/cli/chromium.ts';
-import { comparePicture } from './test/views/picture-command.ts';
+import { comparePicture, picturesLeftOver } from './test/views/picture-command.ts';
 
 const TESTS = '*.test.{ts,tsx}';
 const chromium = await findChromium();
@@ -62,7 +62,7 @@ const inBrowser = (name: string, runtime: ChromiumRuntime, fields: BrowserFields
         ...(fields.profile ? { persistentContext: fields.profile } : {}),
         ...(fields.still ? { contextOptions: { reducedMotion: 'reduce', timezoneId: 'UTC' } } : {}),
       }),
-      commands: { comparePicture },
+      commands: { comparePicture, picturesLeftOver },
       instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
     },
   },

@@ -1,4 +1,8 @@
-/** Takes the pictures of the README anew, from the running program: `npm run pictures`. */
+/**
+ * Takes all pictures anew: `npm run pictures`. Those that the views are compared with (test/reference), by running
+ * their suite, and those of the README, from the running program.
+ */
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../electron/cli/project.ts';
@@ -6,6 +10,7 @@ import '../shared/i18n/all-languages.ts';
 import { Desk } from './e2e/harness/desk.ts';
 import { launch } from './e2e/harness/launch.ts';
 import type { StageOptions } from './e2e/harness/stage.ts';
+import { RETAKE } from './views/picture-command.ts';
 
 /** Wide enough to begin with the whole map. */
 const VIEWPORT = { width: 1920, height: 840 };
@@ -31,8 +36,20 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
+const isRetaken = retakeViews();
 for (const picture of PICTURES) await take(picture);
-process.exit(0);
+process.exit(isRetaken ? 0 : 1);
+
+/** False where a view could not be shown, or axe found fault with one. */
+function retakeViews(): boolean {
+  const vitest = join(PROJECT_ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'views', '--maxWorkers=2'], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, [RETAKE]: '1' },
+    stdio: 'inherit',
+  });
+  return status === 0;
+}
 
 async function take({ name, sample, card, options }: Picture): Promise<void> {
   const text = await readFile(join(PROJECT_ROOT, 'assets/samples', sample), 'utf8');

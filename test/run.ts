@@ -57,6 +57,7 @@ const TESTS: readonly Suite[] = [
   },
   { ...tests('e2e', 'the same in the browser edition', needsChromium), built: true },
   { ...tests('browser', "the editor's parts in Chromium", needsChromium), run: (say) => vitest('browser*', say) },
+  tests('views', 'every view, seen by axe and beside its picture', needsChromium),
   { ...tests('print', 'the PDF read back', needsChromium), built: true, weight: 1 },
   { ...tests('unit', 'pure parts, files and the command line'), built: true },
   { ...tests('property', 'laws that hold for any document'), weight: 1 },

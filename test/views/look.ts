@@ -53,6 +53,11 @@ export function lookAtEverything(language: Language): void {
     for (const element of document.querySelectorAll('[class]')) for (const name of element.classList) seen.add(name);
   });
 
+  test.runIf(PICTURED.languages.includes(language))('and no picture is left of a view that is gone', async () => {
+    const names = VIEWS.map(({ name }) => name);
+    expect(await commands.picturesLeftOver(language, names)).toEqual([]);
+  });
+
   // Alone, a view shows little of the program.
   test('and no style sheet of the program is left out', ({ skip }) => {
     if (shown.size < VIEWS.length) skip('only some views were asked for');

@@ -1,6 +1,6 @@
 /** Takes a picture of the page under test and compares it with the one that is kept; runs in Node, beside the browser. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {} from '@vitest/browser-playwright';
 import type { BrowserCommand } from 'vitest/node';
@@ -33,6 +33,8 @@ declare module 'vitest/browser' {
   interface BrowserCommands {
     /** Compares a part of the window with the reference picture of that name; "the same", or what is wrong. */
     comparePicture: (name: string, box: Box) => Promise<string>;
+    /** Names of kept pictures of a language that none of these views has. When pictures are retaken, they go. */
+    picturesLeftOver: (language: string, views: readonly string[]) => Promise<string[]>;
   }
 }
 
@@ -68,4 +70,16 @@ export const comparePicture: BrowserCommand<[name: string, box: Box]> = async ({
   const sizes = [reference, taken].map(({ width, height }) => `${width}×${height}`);
   const how = sizes[0] === sizes[1] ? `${differing} px differ` : `it is ${sizes[1]} px instead of ${sizes[0]}`;
   return `${name}: ${how}; see test/results/${name}.difference.png, and .new.png beside it. npm run pictures takes it anew.`;
+};
+
+export const picturesLeftOver: BrowserCommand<[language: string, views: readonly string[]]> = async (
+  _context,
+  language,
+  views,
+) => {
+  const kept = (await readdir(REFERENCES)).filter((file) => file.includes(`.${language}-`));
+  const leftOver = kept.filter((file) => !views.includes(file.slice(0, file.indexOf('.'))));
+  if (!process.env[RETAKE]) return leftOver;
+  for (const file of leftOver) await rm(join(REFERENCES, file));
+  return [];
 };
