@@ -25,6 +25,12 @@ export function paintNoteBox(
   const { palette, scene } = board;
   roundBox(context, note.x, note.y, note.width, note.height, 5);
   fillNote(context, palette, note);
+  if (palette.contrast) {
+    // A ground of paper on paper: its border says where it is.
+    context.strokeStyle = palette.hairline;
+    context.lineWidth = 1;
+    context.stroke();
+  }
   if (note.frame > 0) paintPicture(context, board, note);
   if (!near.words) return;
   const rtl = scene.direction === 'rtl';
