@@ -1,14 +1,13 @@
 /** The head of a comparison: what is compared with what, each to be chosen; exchange and close. */
+import { useEffect, useRef } from 'react';
 import { openJourney } from '../../shared/document/open.ts';
-import type { JourneyMap } from '../../shared/document/schema.ts';
 import { useEditor, useEditorStore } from '../state/editor.ts';
-import { nameOfMap } from '../state/maps.ts';
 import { ask, useTranslator, useWorkspace, workspace } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import type { Option } from '../ui/OptionList.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './CompareView.module.css';
-import { closeComparison, type Source, setCompared, swapCompared } from './compared.ts';
+import { closeComparison, labelOf, type Source, setCompared, swapCompared } from './compared.ts';
 
 /** Values of the choice; a map's is its id after a word for where it is. */
 const OPEN = 'open:';
@@ -18,13 +17,18 @@ const FILE = 'file';
 
 export function CompareHead({ before, after }: { before: Source; after: Source }) {
   const { t } = useTranslator();
+  const title = useRef<HTMLHeadingElement>(null);
+  // One who comes from a menu that is gone reads on from here.
+  useEffect(() => title.current?.focus(), []);
   return (
     <header className={styles.head}>
-      <h2 className={styles.title}>{t('compare.title')}</h2>
+      <h2 ref={title} tabIndex={-1} className={styles.title}>
+        {t('compare.title')}
+      </h2>
       <div className={styles.sides}>
-        <SideChoice side="before" source={before} />
+        <SideChoice side="before" source={before} other={after} />
         <IconButton icon="arrow-left-right" label={t('compare.swap')} onClick={swapCompared} />
-        <SideChoice side="after" source={after} />
+        <SideChoice side="after" source={after} other={before} />
       </div>
       <Button icon="x" onClick={closeComparison}>
         {t('dialog.close')}
@@ -33,23 +37,22 @@ export function CompareHead({ before, after }: { before: Source; after: Source }
   );
 }
 
-function SideChoice({ side, source }: { side: 'before' | 'after'; source: Source }) {
-  const { t } = useTranslator();
+function SideChoice({ side, source, other }: { side: 'before' | 'after'; source: Source; other: Source }) {
+  const translator = useTranslator();
+  const { t } = translator;
   const editor = useEditorStore();
   const maps = useEditor((state) => state.history.journey.maps);
   const hasFile = useWorkspace((state) => state.document?.file != null);
   const copies = source.from === 'copy' ? source.journey.maps : [];
-  const label = (map: JourneyMap) =>
-    source.from === 'copy'
-      ? copies.length > 1
-        ? t('compare.mapOf', { map: nameOfMap(map), source: source.label })
-        : source.label
-      : nameOfMap(map);
   const options: Option<string>[] = [
-    ...copies.map((map) => ({ value: COPY + map.id, label: label(map), icon: 'history' as const })),
+    ...copies.map((map) => ({
+      value: COPY + map.id,
+      label: labelOf(source, other, map, translator),
+      icon: 'history' as const,
+    })),
     ...maps.map((map) => ({
       value: OPEN + map.id,
-      label: source.from === 'copy' ? t('compare.now', { map: nameOfMap(map) }) : nameOfMap(map),
+      label: labelOf({ from: 'open', map: map.id }, source.from === 'copy' ? source : other, map, translator),
       icon: 'map' as const,
     })),
     ...(hasFile ? [{ value: VERSION, label: t('compare.version'), icon: 'history' as const }] : []),

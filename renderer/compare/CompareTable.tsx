@@ -7,7 +7,6 @@ import type { Curve, Journey } from '../../shared/document/schema.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { curveName } from '../../shared/layout/lanes/feelings.ts';
 import { useEditorStore } from '../state/editor.ts';
-import { nameOfMap } from '../state/maps.ts';
 import { useTranslator, workspace } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
 import { feelingColour } from '../ui/feeling-text.ts';
@@ -24,11 +23,13 @@ interface CompareTableProps {
   /** Show only this kind of change; null: all. */
   kind: ChangeKind | null;
   onlyChanges: boolean;
+  /** What the two sides are called. */
+  labels: Record<'before' | 'after', string>;
   /** Which sides are maps of the open file, to which one can go. */
   open: Record<'before' | 'after', boolean>;
 }
 
-export function CompareTable({ comparison, stages, kind, onlyChanges, open }: CompareTableProps) {
+export function CompareTable({ comparison, stages, kind, onlyChanges, labels, open }: CompareTableProps) {
   const { t } = useTranslator();
   const [most, setMost] = useState(AT_ONCE);
   const isWanted = (kinds: readonly ChangeKind[]) => (kind ? kinds.includes(kind) : !onlyChanges || kinds.length > 0);
@@ -49,9 +50,9 @@ export function CompareTable({ comparison, stages, kind, onlyChanges, open }: Co
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{nameOfMap(comparison.before.map)}</th>
+            <th scope="col">{labels.before}</th>
             <th scope="col">{t('compare.what')}</th>
-            <th scope="col">{nameOfMap(comparison.after.map)}</th>
+            <th scope="col">{labels.after}</th>
           </tr>
         </thead>
         {shown.map(({ pair, rows, notes }) => (

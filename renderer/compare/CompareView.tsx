@@ -11,7 +11,7 @@ import { CompareHead } from './CompareHead.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import styles from './CompareView.module.css';
 import { CurvePicture } from './CurvePicture.tsx';
-import { resolve, type Source, useCompared } from './compared.ts';
+import { closeComparison, labelOf, resolve, type Source, useCompared } from './compared.ts';
 import { KIND_ICONS } from './kinds.ts';
 import { otherChanges } from './other-changes.ts';
 
@@ -45,7 +45,15 @@ function Shown({ editor, before, after }: { editor: Editor; before: Source; afte
   const chosen = kind !== null && counts[kind] > 0 ? kind : null;
 
   return (
-    <main className={styles.view} aria-label={t('command.map.compare')}>
+    <main
+      className={styles.view}
+      aria-label={t('command.map.compare')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        closeComparison();
+      }}
+    >
       <CompareHead before={before} after={after} />
       <div className={styles.body}>
         <section className={styles.summary} aria-label={t('compare.summary')}>
@@ -85,6 +93,10 @@ function Shown({ editor, before, after }: { editor: Editor; before: Source; afte
           stages={stages}
           kind={chosen}
           onlyChanges={onlyChanges}
+          labels={{
+            before: labelOf(before, after, comparison.before.map, translator),
+            after: labelOf(after, before, comparison.after.map, translator),
+          }}
           open={{ before: before.from === 'open', after: after.from === 'open' }}
         />
       </div>

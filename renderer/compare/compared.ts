@@ -2,8 +2,10 @@
 import { createStore, useStore } from 'zustand';
 import type { Compared } from '../../shared/compare/comparison.ts';
 import { findMap } from '../../shared/document/find.ts';
-import type { Journey } from '../../shared/document/schema.ts';
+import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
+import type { Translator } from '../../shared/i18n/translate.ts';
 import { type Editor, journeyOf, mapOf } from '../state/editor.ts';
+import { nameOfMap } from '../state/maps.ts';
 import { ask, type View, workspace } from '../state/workspace.ts';
 
 export type Source =
@@ -68,4 +70,11 @@ export function resolve(source: Source, editor: Editor, open: Journey): Compared
   const map = findMap(journey, source.map) ?? (source.from === 'open' ? mapOf(editor) : journey.maps[0]);
   if (!map) throw new Error('a journey has a map');
   return { journey, map };
+}
+
+/** What a side is called: a copy by where it is from, a map of the open file by its name, beside a copy as what it is now. */
+export function labelOf(source: Source, other: Source, map: JourneyMap, { t }: Translator): string {
+  const name = nameOfMap(map);
+  if (source.from === 'open') return other.from === 'copy' ? t('compare.now', { map: name }) : name;
+  return source.journey.maps.length > 1 ? t('compare.mapOf', { map: name, source: source.label }) : source.label;
 }

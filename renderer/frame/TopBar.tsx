@@ -70,10 +70,10 @@ function Title() {
   const editor = useEditorStore();
   const title = useEditor((state) => state.history.journey.title);
   const language = useEditor((state) => state.history.journey.language);
-  // Only a file with several maps needs to say which one is on show, and only where its tabs do not.
-  const hasTabs = useWorkspace(({ view }) => view === 'map' || view === 'outline');
+  // Only a file with several maps needs to say which one is on show, and only where neither tabs nor a choice do.
+  const isPaper = useWorkspace(({ view }) => view === 'worksheets');
   const otherMap = useEditor((state) => (state.history.journey.maps.length > 1 ? mapIn(state).name : ''));
-  const mapName = hasTabs ? '' : otherMap;
+  const mapName = isPaper ? otherMap : '';
   const draft = useDraft<HTMLInputElement>(title, (text) => {
     const name = text.trim();
     if (name !== '')

@@ -63,7 +63,11 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
                 <Icon name="clock" size={16} />
                 <span className={styles.when}>{when(version)}</span>
                 <span className={styles.size}>
-                  {number(Math.max(1, Math.round(version.size / 1000)), { style: 'unit', unit: 'kilobyte' })}
+                  {number(Math.max(1, Math.round(version.size / 1000)), {
+                    style: 'unit',
+                    unit: 'kilobyte',
+                    unitDisplay: 'long',
+                  })}
                 </span>
                 <Button
                   icon="columns-2"

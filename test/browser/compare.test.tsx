@@ -136,7 +136,7 @@ describe('earlier versions of the file', () => {
     changeMap();
     runCommand('file.versions');
     await expect.element(page.getByRole('heading', { name: 'Earlier versions of “shop.journey”' })).toBeVisible();
-    await expect.element(page.getByText('24 kB')).toBeVisible();
+    await expect.element(page.getByText('24 kilobytes')).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: /^Compare with: Version of 1 Oct 2026/ }));
     await expect.element(chip(/^1 removed/)).toBeVisible();
     const before = page.getByRole('combobox', { name: 'Before' });
