@@ -12,12 +12,18 @@ export interface PlaceKey {
 export const CANVAS_KEYS = [
   { does: 'walk', caps: ['←', '→', '↑', '↓'] },
   { does: 'ends', caps: ['Home', 'End'] },
+  { does: 'extend', caps: ['Shift', '←', '→', '↑', '↓'] },
   { does: 'write', caps: ['Enter'] },
   { does: 'move', caps: ['Alt', '←', '→'] },
+  { does: 'changeLane', caps: ['Alt', '↑', '↓'] },
   { does: 'stretch', caps: ['Alt', 'Shift', '←', '→'] },
   { does: 'bend', caps: ['↑', '↓'] },
   { does: 'bendWhole', caps: ['Shift', '↑', '↓'] },
+  { does: 'feel', caps: ['1', '2', '3', '4', '5'] },
+  { does: 'feelStep', caps: ['+', '−'] },
+  { does: 'feelNone', caps: ['0'] },
   { does: 'leaveCurve', caps: ['Page ↑', 'Page ↓'] },
+  { does: 'offer', caps: ['Shift', 'F10'] },
   { does: 'drop', caps: ['Esc'] },
 ] as const satisfies readonly PlaceKey[];
 
@@ -42,7 +48,20 @@ export const OUTLINE_KEYS = [
   { does: 'edit', caps: ['Enter'] },
   { does: 'addRow', caps: ['Insert'] },
   { does: 'addNote', caps: ['Shift', 'Enter'] },
+  { does: 'takeRows', caps: ['Shift', '↑', '↓'] },
   { does: 'moveRow', caps: ['Alt', '↑', '↓'] },
 ] as const satisfies readonly PlaceKey[];
 
-export const GESTURES = ['pan', 'zoom', 'rename', 'snap', 'several', 'area'] as const;
+export const GESTURES = [
+  'pan',
+  'zoom',
+  'rename',
+  'snap',
+  'several',
+  'area',
+  'copy',
+  'free',
+  'offer',
+  'touchPan',
+  'touchHold',
+] as const;

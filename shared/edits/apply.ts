@@ -215,6 +215,16 @@ function mapRecipe(journey: Journey, edit: Extract<Edit, { map: string }>): Reci
         draft.stages[found.stageIndex]?.moments.splice(found.index, 1);
       });
     }
+    case 'moveMoments': {
+      const change = movingTogether(map, new Set(edit.moments), edit.stage, edit.at);
+      return change && on(change);
+    }
+    case 'removeParts': {
+      const stages = new Set(edit.stages);
+      const moments = new Set(edit.moments);
+      const notes = new Set(edit.notes);
+      return on((draft, root) => removeParts(map, draft, root, { stages, moments, notes }));
+    }
     case 'placeNote': {
       const index = indexById(map.notes, edit.note);
       const note = map.notes[index];
@@ -297,6 +307,68 @@ function freeNotesOf(map: JourneyMap, draft: JourneyMap, momentId: string): void
     if (from === momentId) place.from = order[at + 1] as string;
     else place.to = order[at - 1] as string;
   });
+}
+
+/**
+ * Takes moments to one place at once. A run that loses some of its moments keeps those that stay, as it would if they
+ * left one by one; a run that goes whole stays over the same moments.
+ */
+function movingTogether(
+  map: JourneyMap,
+  ids: ReadonlySet<string>,
+  stageId: string,
+  at: number,
+): ((draft: JourneyMap) => void) | undefined {
+  const target = indexById(map.stages, stageId);
+  const order = momentsOf(map);
+  const group = order.filter((moment) => ids.has(moment.id));
+  if (target < 0 || group.length === 0) return undefined;
+  const lists = map.stages.map((stage) => stage.moments.filter((moment) => !ids.has(moment.id)));
+  const there = lists[target] as Moment[];
+  there.splice(clamp(at, there.length), 0, ...group);
+  const changed = lists.flatMap((list, i) => {
+    const before = map.stages[i]?.moments ?? [];
+    return list.length === before.length && list.every((moment, m) => moment === before[m]) ? [] : [i];
+  });
+  if (changed.length === 0) return undefined;
+  return (draft) => {
+    for (const i of changed) (draft.stages[i] as JourneyMap['stages'][number]).moments = lists[i] as Moment[];
+    const indexOf = new Map(order.map((moment, i) => [moment.id, i]));
+    map.notes.forEach((note, i) => {
+      if (isUnderStage(note.place) || note.place.from === note.place.to) return;
+      const { from, to } = note.place;
+      if (!ids.has(from) && !ids.has(to)) return;
+      const run = order.slice(indexOf.get(from), (indexOf.get(to) as number) + 1);
+      const left = run.filter((moment) => !ids.has(moment.id));
+      const [first, last] = [left[0], left.at(-1)];
+      if (first && last) (draft.notes[i] as Note).place = { from: first.id, to: last.id };
+    });
+  };
+}
+
+function removeParts(
+  map: JourneyMap,
+  draft: JourneyMap,
+  root: Journey,
+  parts: { stages: ReadonlySet<string>; moments: ReadonlySet<string>; notes: ReadonlySet<string> },
+): void {
+  const isGone = (stage: { id: string }) => parts.stages.has(stage.id);
+  const moments = new Set(parts.moments);
+  for (const stage of map.stages.filter(isGone)) for (const { id } of stage.moments) moments.add(id);
+  takeNotesWith(
+    map,
+    draft,
+    root,
+    moments,
+    (note) => parts.notes.has(note.id) || (isUnderStage(note.place) && parts.stages.has(note.place.stage)),
+  );
+  map.stages.forEach((stage, i) => {
+    const left = stage.moments.filter((moment) => !moments.has(moment.id));
+    if (!isGone(stage) && left.length < stage.moments.length) {
+      (draft.stages[i] as JourneyMap['stages'][number]).moments = left;
+    }
+  });
+  drop(draft.stages, isGone);
 }
 
 /**

@@ -68,6 +68,16 @@ export type Edit =
   /** `at` is the place among the stage's moments after the moment has left its old place. */
   | { edit: 'moveMoment'; map: string; moment: string; stage: string; at: number }
   | { edit: 'removeMoment'; map: string; moment: string }
+  /** Takes moments, given in any order, to one place, where they stand together in the map's order. `at` is counted without them. */
+  | { edit: 'moveMoments'; map: string; moments: readonly string[]; stage: string; at: number }
+  /** Takes away stages with all that is in them, moments and notes at once. */
+  | {
+      edit: 'removeParts';
+      map: string;
+      stages: readonly string[];
+      moments: readonly string[];
+      notes: readonly string[];
+    }
   /** `value` null clears: the curve gets a gap. Other values are clamped to the scale and rounded to tenths. */
   | { edit: 'setFeeling'; map: string; moment: string; curve: string; value: number | null }
   | { edit: 'placeNote'; map: string; note: string; lane: string; place: Place }

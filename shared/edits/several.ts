@@ -27,36 +27,13 @@ export interface NoteShift {
  * and nothing else goes with them whole. Null when they stand there already.
  */
 export function moveMoments(map: JourneyMap, ids: ReadonlySet<string>, target: MomentTarget): Edit | null {
-  const lists = new Map(map.stages.map((stage) => [stage.id, stage.moments.map((moment) => moment.id)]));
-  const to = lists.get(target.stage);
-  if (!to) return null;
-  const edits: Edit[] = [];
-  const others = to.filter((id) => !ids.has(id));
-  let before = others[Math.min(target.at, others.length) - 1];
-  for (const stage of map.stages) {
-    for (const { id } of stage.moments) {
-      if (!ids.has(id)) continue;
-      const from = lists.get(stage.id) as string[];
-      const index = from.indexOf(id);
-      from.splice(index, 1);
-      const at = before === undefined ? 0 : to.indexOf(before) + 1;
-      to.splice(at, 0, id);
-      if (from !== to || at !== index) {
-        edits.push({ edit: 'moveMoment', map: map.id, moment: id, stage: target.stage, at });
-      }
-      before = id;
-    }
-  }
-  if (edits.length === 0) return null;
-  const order = momentsOf(map).map((moment) => moment.id);
-  for (const note of map.notes) {
-    if (isUnderStage(note.place) || note.place.from === note.place.to) continue;
-    const run = runOfIds(order, note.place);
-    if (run.every((id) => ids.has(id))) {
-      edits.push({ edit: 'placeNote', map: map.id, note: note.id, lane: note.lane, place: { ...note.place } });
-    }
-  }
-  return { edit: 'all', edits };
+  const stage = map.stages.find(({ id }) => id === target.stage);
+  if (!stage) return null;
+  const group = momentsOf(map).flatMap(({ id }) => (ids.has(id) ? [id] : []));
+  const others = stage.moments.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+  const after = [...others.slice(0, target.at), ...group, ...others.slice(target.at)];
+  const stays = after.length === stage.moments.length && after.every((id, i) => id === stage.moments[i]?.id);
+  return stays ? null : { edit: 'moveMoments', map: map.id, moments: group, ...target };
 }
 
 function runOfIds(order: readonly string[], place: { from: string; to: string }): readonly string[] {
@@ -289,21 +266,6 @@ function addNote(map: JourneyMap, item: Note): Edit {
 }
 
 /** Removes parts; what stands in a stage goes with it. */
-export function removeParts(map: JourneyMap, parts: Parts): Edit {
-  const gone = (stage: Stage) => parts.stages.has(stage.id);
-  const moments = map.stages.flatMap((stage) => (gone(stage) ? [] : stage.moments));
-  return {
-    edit: 'all',
-    edits: [
-      ...map.notes.filter((note) => parts.notes.has(note.id)).map(({ id }) => removal(map, 'notes', id)),
-      ...map.stages.filter(gone).map(({ id }) => removal(map, 'stages', id)),
-      ...moments
-        .filter((moment) => parts.moments.has(moment.id))
-        .map(({ id }): Edit => ({ edit: 'removeMoment', map: map.id, moment: id })),
-    ],
-  };
-}
-
-function removal(map: JourneyMap, from: 'notes' | 'stages', id: string): Edit {
-  return { edit: 'removeFromMap', map: map.id, from, id };
+export function removeParts(map: JourneyMap, { stages, moments, notes }: Parts): Edit {
+  return { edit: 'removeParts', map: map.id, stages: [...stages], moments: [...moments], notes: [...notes] };
 }

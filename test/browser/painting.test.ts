@@ -215,4 +215,37 @@ describe('painting', () => {
     expect(stuck).toBeGreaterThan(0);
     expect(stuck).toBeLessThan(50);
   });
+
+  test('dragging five hundred cards or drawing an area over them costs what is in view', () => {
+    const costOf = (board: Board) => {
+      board.camera.set({ x: -1500, y: 0, scale: 1 });
+      const context = contextOf();
+      let draws = 0;
+      for (const name of ['fill', 'stroke', 'fillText'] as const) {
+        const original = context[name].bind(context) as (...args: unknown[]) => void;
+        Reflect.set(context, name, (...args: unknown[]) => {
+          draws++;
+          original(...args);
+        });
+      }
+      paintTop(context, board);
+      return draws;
+    };
+    const dragged = (stages: number, each: number) => {
+      const board = boardOf(stages, each);
+      const ids = board.scene.cards.slice(0, 500).map((card) => card.id);
+      const id = ids[12] ?? '';
+      const landing = { stage: '', at: 0, mark: { x: 1600, y: 60, width: 3, height: 80 } };
+      board.drag = { drag: 'card', id, several: new Set(ids), copies: false, dx: 40, dy: 30, landing };
+      return board;
+    };
+    const small = dragged(4, 50);
+    const large = dragged(50, 40);
+    expect(costOf(large) / costOf(small)).toBeLessThan(1.3);
+    large.drag = null;
+    large.others = new Set(large.scene.cards.map((card) => card.id));
+    small.drag = null;
+    small.others = new Set(small.scene.cards.map((card) => card.id));
+    expect(costOf(large) / costOf(small)).toBeLessThan(1.3);
+  });
 });

@@ -304,7 +304,17 @@ function makeEdit(journey: Journey, choose: Choices, newId: () => string): Edit 
     }
   };
 
-  switch (choose.below(18)) {
+  switch (choose.below(20)) {
+    case 18:
+      return { edit: 'moveMoments', map: map.id, moments: choose.some(momentsOf(map)).map(({ id }) => id), stage, at };
+    case 19:
+      return {
+        edit: 'removeParts',
+        map: map.id,
+        stages: choose.chance(2) ? [stage] : [],
+        moments: choose.chance(2) ? [moment, 'nobody'] : [],
+        notes: choose.some(map.notes).map(({ id }) => id),
+      };
     case 0:
       return { edit: 'addMoment', map: map.id, stage, at, moment: makeMoment() };
     case 1:
