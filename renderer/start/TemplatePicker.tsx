@@ -1,6 +1,6 @@
 /** The templates as cards, and the language that the new map shall have. */
 import { useState } from 'react';
-import { TEMPLATES, type Template } from '../../shared/catalogue/templates.ts';
+import { searchTemplates, type Template } from '../../shared/catalogue/templates.ts';
 import type { Language } from '../../shared/document/schema.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { directionOf, LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
@@ -16,6 +16,7 @@ interface TemplatePickerProps {
 export function TemplatePicker({ onPick }: TemplatePickerProps) {
   const { t, language: spoken } = useTranslator();
   const [chosen, setChosen] = useState<Language | null>(null);
+  const [query, setQuery] = useState('');
   const language = chosen ?? spoken;
   return (
     <div className={styles.picker}>
@@ -28,17 +29,40 @@ export function TemplatePicker({ onPick }: TemplatePickerProps) {
           value={language}
           onChange={setChosen}
         />
+        <label className={styles.search}>
+          <Icon name="search" />
+          <input
+            type="search"
+            aria-label={t('start.findTemplate')}
+            placeholder={t('start.findTemplate')}
+            autoComplete="off"
+            spellCheck={false}
+            dir={query === '' ? undefined : 'auto'}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        </label>
       </div>
-      <TemplateCards language={language} onPick={(template) => onPick(template, language)} />
+      <TemplateCards language={language} query={query} onPick={(template) => onPick(template, language)} />
     </div>
   );
 }
 
-/** All templates with their stages in the language of the map. */
-export function TemplateCards({ language, onPick }: { language: Language; onPick: (template: Template) => void }) {
+interface TemplateCardsProps {
+  language: Language;
+  /** What the templates are looked through for; without it all are shown. */
+  query?: string;
+  onPick: (template: Template) => void;
+}
+
+/** The templates with their stages in the language of the map. */
+export function TemplateCards({ language, query = '', onPick }: TemplateCardsProps) {
+  const { t } = useTranslator();
+  const found = searchTemplates(query);
+  if (found.length === 0) return <p className={styles.nothing}>{t('start.noTemplate')}</p>;
   return (
     <ul className={styles.cards}>
-      {TEMPLATES.map((template) => (
+      {found.map((template) => (
         <li key={template.id}>
           <TemplateCard template={template} language={language} onPick={() => onPick(template)} />
         </li>

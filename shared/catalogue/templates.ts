@@ -8,6 +8,8 @@ import problemToHelp from '../../assets/templates/problem-to-help.json' with { t
 import sevenStages from '../../assets/templates/seven-stages.json' with { type: 'json' };
 import { newJourney, newMoment, newStage, newTouchpoint } from '../document/blank.ts';
 import type { Channel, Control, Journey, Language, Phase } from '../document/schema.ts';
+import { LANGUAGES } from '../document/terms.ts';
+import { matcher } from '../i18n/matching.ts';
 import type { Wording } from './catalogue.ts';
 import type { TemplateIcon } from './icons.ts';
 
@@ -62,6 +64,14 @@ export const TEMPLATES: readonly Template[] = [
   problemToHelp as Template,
   blank as Template,
 ];
+
+/** Templates with every word of the query in their name, description or stages, in any of the four languages. */
+export function searchTemplates(query: string): Template[] {
+  const fits = matcher(query);
+  const said = ({ name, description, stages }: Template, language: Language) =>
+    [name, description, ...stages.map((stage) => stage.name)].map((wording) => wording[language]).join(' ');
+  return TEMPLATES.filter((template) => LANGUAGES.some((language) => fits(said(template, language))));
+}
 
 /** The template of that name as typed on a command line; undefined when there is none. */
 export function templateById(id: string): Template | undefined {

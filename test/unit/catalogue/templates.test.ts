@@ -3,6 +3,7 @@ import { entryById } from '../../../shared/catalogue/catalogue.ts';
 import { TEMPLATE_ICONS } from '../../../shared/catalogue/icons.ts';
 import {
   journeyFromTemplate,
+  searchTemplates,
   TEMPLATE_IDS,
   TEMPLATES,
   type Template,
@@ -35,6 +36,16 @@ describe('the templates', () => {
       ['problem-to-help', 5],
       ['blank', 1],
     ]);
+  });
+
+  it('are found by what they say, in any language, whatever the case and accents', () => {
+    const ids = (query: string) => searchTemplates(query).map(({ id }) => id);
+    expect(ids('')).toEqual(TEMPLATE_IDS);
+    expect(ids('LIFECYCLE')).toEqual(['seven-stages']);
+    expect(ids('bon buoc ban le')).toEqual(['four-steps-retail']);
+    expect(ids('چهار گام خرده فروشي')).toEqual(['four-steps-retail']);
+    expect(ids('осведомленность')).toEqual(['four-stages-service', 'seven-stages']);
+    expect(ids('zebra')).toEqual([]);
   });
 
   it('are found by name, and only by that', () => {
