@@ -83,6 +83,8 @@ describe.each([
     ...pairs(['ink', 'muted', 'accent', 'danger'], GROUNDS),
     ...pairs(['ink'], [...NOTES, ...MEANINGS, 'accent-soft', 'danger-soft']),
     ...pairs(['accent', 'muted'], ['accent-soft']),
+    ...pairs(['ink'], ['chosen']),
+    ...pairs(['muted'], ['track']),
     ...pairs(['danger'], ['danger-soft']),
     ...pairs(['on-accent'], ['accent', 'accent-strong']),
   ])('text %s reads on %s', (text, ground) => {
