@@ -1,24 +1,15 @@
 /** The Worksheets view: what to print on the one side, the very pages on the other. */
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { findById } from '../../shared/document/find.ts';
 import type { Journey, Language } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
-import { LANGUAGES } from '../../shared/document/terms.ts';
-import { LANGUAGE_NAMES, type Translator } from '../../shared/i18n/translate.ts';
-import {
-  PAPER_LABELS,
-  type PaperName,
-  type PrintJob,
-  ROW_SOURCES,
-  type RowSource,
-  type SheetRequest,
-} from '../../shared/worksheets/sheet.ts';
+import type { Translator } from '../../shared/i18n/translate.ts';
+import { PAPER_LABELS, type PrintJob, type SheetRequest } from '../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
-import { Select } from '../ui/Select.tsx';
 import { PagePreview } from './PagePreview.tsx';
+import { SheetChoices } from './SheetChoices.tsx';
+import { SheetList } from './SheetList.tsx';
 import { usePagedSheet } from './usePagedSheet.ts';
 import styles from './WorksheetsView.module.css';
 
@@ -35,18 +26,12 @@ export interface WorksheetsViewProps {
 
 export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf }: WorksheetsViewProps) {
   const { t } = translator;
-  const [paper, setPaper] = useState<PaperName>('a4');
-  const [chosenLanguage, setLanguage] = useState<Language | null>(null);
-  const [chosenMap, setMap] = useState<string | null>(null);
-  const [rows, setRows] = useState<RowSource>('map');
+  const [chosen, choose] = useState<Partial<SheetRequest>>({ sheet: 'audit' });
   const [busy, setBusy] = useState(false);
-
-  const language = chosenLanguage ?? journey.language;
-  const map = [chosenMap, mapId].map((id) => findById(journey.maps, id)).find(Boolean)?.id ?? journey.maps[0]?.id;
-  const request = useMemo<SheetRequest | null>(
-    () => (map ? { sheet: 'audit', paper, language, map, rows } : null),
-    [map, paper, language, rows],
-  );
+  const map = [chosen.map, mapId].map((id) => findById(journey.maps, id ?? null)).find(Boolean) ?? journey.maps[0];
+  const { language } = journey;
+  const shown = map?.id;
+  const request = useMemo(() => (shown ? completed(chosen, language, shown) : null), [chosen, language, shown]);
   const paged = usePagedSheet(journey, request);
   const canPrint = paged.state === 'ready' && !busy;
 
@@ -63,59 +48,26 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
   return (
     <div className={styles.view}>
       <aside className={styles.side}>
-        <section>
-          <h2>{t('worksheets.sheets')}</h2>
-          <div className={styles.sheet} aria-current="true">
-            <Icon name="clipboard-list" size={18} />
-            <div>
-              <strong>{t('worksheet.audit.title')}</strong>
-              <p>{t('worksheets.about')}</p>
-            </div>
-          </div>
-        </section>
-        <section>
-          <h2>{t('worksheets.options')}</h2>
-          <Field label={t('worksheets.paper')}>
-            <Segmented
-              label={t('worksheets.paper')}
-              options={SHEET_DEFINITIONS.audit.papers.map((name) => ({ value: name, label: PAPER_LABELS[name] }))}
-              value={paper}
-              onChange={setPaper}
-            />
-          </Field>
-          <Field label={t('worksheets.rows')}>
-            <Choice<RowSource>
-              label={t('worksheets.rows')}
-              options={ROW_SOURCES.map((source) => ({ value: source, label: t(`worksheets.rowsFrom.${source}`) }))}
-              value={rows}
-              onChange={setRows}
-            />
-          </Field>
-          {map && journey.maps.length > 1 && (
-            <Field label={t('worksheets.map')}>
-              <Select
-                label={t('worksheets.map')}
-                options={journey.maps.map(({ id, name }) => ({ value: id, label: name || journey.title }))}
-                value={map}
-                onChange={setMap}
-              />
-            </Field>
-          )}
-          <Field label={t('worksheets.language')}>
-            <Select
-              label={t('worksheets.language')}
-              options={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
-              value={language}
-              onChange={setLanguage}
-            />
-          </Field>
-        </section>
+        <SheetList
+          chosen={request?.sheet ?? 'audit'}
+          translator={translator}
+          onChoose={(sheet) => choose({ ...chosen, sheet, layout: undefined, about: undefined })}
+        />
+        {request && (
+          <SheetChoices
+            journey={journey}
+            request={request}
+            translator={translator}
+            onChange={(fields) => choose({ ...chosen, ...fields })}
+          />
+        )}
       </aside>
       <main className={styles.main}>
         <div className={styles.bar}>
           <span className={styles.count} role="status">
             {paged.state === 'ready' &&
-              `${t('worksheets.pages', { count: paged.sheet.pages.length })} · ${PAPER_LABELS[paper]}`}
+              request &&
+              `${t('worksheets.pages', { count: paged.sheet.pages.length })} · ${PAPER_LABELS[request.paper]}`}
             {paged.state === 'preparing' && map && t('worksheets.preparing')}
           </span>
           <Button icon="download" disabled={!canPrint} onClick={() => run(onSavePdf)}>
@@ -133,34 +85,10 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
   );
 }
 
-interface ChoiceProps<Value extends string> {
-  label: string;
-  options: readonly { value: Value; label: string }[];
-  value: Value;
-  onChange(value: Value): void;
-}
-
-/** One of a few whose names are too long to stand side by side. */
-function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
-  const name = useId();
-  return (
-    <div role="radiogroup" aria-label={label} className={styles.list}>
-      {options.map((option) => (
-        <label key={option.value}>
-          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-          {option.label}
-        </label>
-      ))}
-    </div>
-  );
-}
-
-/** What is chosen, above its control; the control itself is named by its own label. */
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles.field}>
-      <span aria-hidden="true">{label}</span>
-      {children}
-    </div>
-  );
+/** What was chosen so far, with what is usual for the rest; a paper that the sheet has not is its usual one. */
+function completed(chosen: Partial<SheetRequest>, language: Language, map: string): SheetRequest {
+  const sheet = chosen.sheet ?? 'audit';
+  const { papers } = SHEET_DEFINITIONS[sheet];
+  const paper = papers.find((each) => each === chosen.paper) ?? papers[0] ?? 'a4';
+  return { rows: 'map', ...chosen, sheet, paper, language: chosen.language ?? language, map };
 }

@@ -32,14 +32,14 @@ export function inOneLine(press: Press, key: string, params?: Record<string, str
   return bothOf(press, key, params).join(' / ');
 }
 
-/** Title, subtitle and a rule under them. `titles` has one text for each of the paper's languages. */
-export function opening(titles: readonly string[], subtitle: string, press: Press): Part {
+/** Title, subtitle and a rule under them; each one text for each of the paper's languages. */
+export function opening(titles: readonly string[], subtitles: readonly string[], press: Press): Part {
   const { inner, type } = press;
   const blocks: TextBlock[] = titles.map((title, index) =>
     setText(title, index === 0 ? TITLE : SECOND_TITLE, inner.width, type, 2),
   );
-  const under = setText(subtitle, SUBTITLE, inner.width, type, 3);
-  const height = round(blocks.reduce((sum, block) => sum + block.height, 0) + under.height + 2.4);
+  const under = subtitles.map((subtitle) => setText(subtitle, SUBTITLE, inner.width, type, 3));
+  const height = round([...blocks, ...under].reduce((sum, block) => sum + block.height, 0) + 2.4);
   return {
     height,
     element: {
@@ -48,7 +48,7 @@ export function opening(titles: readonly string[], subtitle: string, press: Pres
       style: { height: `${height}mm` },
       children: [
         { tag: 'h1', children: blocks.flatMap((block) => linesOf(block)) },
-        { tag: 'div', class: 'sheet-muted', children: linesOf(under) },
+        { tag: 'div', class: 'sheet-muted', children: under.flatMap((block) => linesOf(block)) },
       ],
     },
   };

@@ -1,6 +1,6 @@
 /** What every part of a worksheet is set with: its paper, its words, its type. Lengths in mm. */
 import type { Journey, Language } from '../document/schema.ts';
-import { type Translator, translatorFor } from '../i18n/translate.ts';
+import { searchKey, type Translator, translatorFor } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
 import { type PaperType, round } from './paper-text.ts';
 import {
@@ -86,5 +86,6 @@ export function subjectOf(journey: Journey, mapName: string): string {
   const title = journey.title.trim();
   const name = mapName.trim();
   if (title === '' || name === '') return title || name;
-  return title.includes(name) ? title : `${title} — ${name}`;
+  // A file of one map is often called after it.
+  return searchKey(title).includes(searchKey(name)) ? title : `${title} — ${name}`;
 }

@@ -2,6 +2,7 @@
 import type { Journey, JourneyMap } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
 import { auditChecklist } from './audit-checklist.ts';
+import { journeyCanvas } from './journey-canvas.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
 
 export interface SheetInput {
@@ -27,6 +28,10 @@ export interface SheetDefinition {
   lines?: true;
   /** Can have empty rows at its end. */
   spare?: true;
+  /** Can be in two languages at once. */
+  bilingual?: true;
+  /** Has colours, and can do without. */
+  coloured?: true;
   make(input: SheetInput): Sheet;
 }
 
@@ -34,6 +39,14 @@ export const SHEET_GROUPS = ['prepare', 'map', 'audit', 'plan'] as const;
 export type SheetGroup = (typeof SHEET_GROUPS)[number];
 
 export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
+  canvas: {
+    group: 'map',
+    papers: ['a3', 'a2', 'tabloid'],
+    fills: true,
+    lines: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => journeyCanvas(journey, map, request, measure),
+  },
   audit: {
     group: 'audit',
     papers: ['a4', 'letter', 'a3'],
