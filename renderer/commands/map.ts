@@ -7,7 +7,7 @@ import { startRenaming } from '../maps/renaming.ts';
 import { addStage, typeNewTouchpoint } from '../state/actions.ts';
 import { mapOf } from '../state/editor.ts';
 import { addEmptyMap, deleteMap, duplicateMap, stepMap } from '../state/maps.ts';
-import { ask } from '../state/workspace.ts';
+import { ask, workspace } from '../state/workspace.ts';
 import { stageIndexOf } from './place.ts';
 import {
   ctrl,
@@ -61,7 +61,7 @@ export const mapCommands = {
     keys: 'everywhere',
     when: withDocument,
     run: withEditor((editor) => {
-      startRenaming(addEmptyMap(editor).id);
+      nameIt(addEmptyMap(editor).id);
     }),
   },
   'map.template': {
@@ -78,7 +78,7 @@ export const mapCommands = {
     when: withDocument,
     run: withEditor((editor) => {
       const variant = duplicateMap(editor, editor.getState().mapId);
-      if (variant) startRenaming(variant.id);
+      if (variant) nameIt(variant.id);
     }),
   },
   'map.rename': {
@@ -118,6 +118,13 @@ export const mapCommands = {
     run: withEditor((editor) => deleteMap(editor, editor.getState().mapId)),
   },
 } satisfies Records;
+
+/** A map that was just made is named in its tab, which is under the map and the outline. */
+function nameIt(map: string): void {
+  const { view } = workspace().getState();
+  if (view !== 'map' && view !== 'outline') workspace().setState({ view: 'map' });
+  startRenaming(map);
+}
 
 /** A new stage comes after the one that the selection is in, else at the end. */
 function placeOfStage(map: JourneyMap, selection: Selection | null): number {

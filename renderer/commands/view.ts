@@ -1,6 +1,6 @@
 /** Commands about what is on show and how near. */
 import { canvasView } from '../canvas/view.ts';
-import { showSide } from '../frame/side.ts';
+import { goToSide } from '../frame/side.ts';
 import { goToStage, stageBeside } from '../frame/stages.ts';
 import { resized } from '../frame/theme.ts';
 import { finishTyping } from '../state/actions.ts';
@@ -112,7 +112,7 @@ export const viewCommands = {
     shortcuts: [ctrlShift('KeyL')],
     keys: 'everywhere',
     when: (situation) => withDocument(situation) && hasSide(situation),
-    run: () => showSide('findings'),
+    run: () => goToSide('findings'),
   },
   'view.minimap': {
     icon: 'picture-in-picture-2',

@@ -16,6 +16,9 @@ const LEAST_STEP = 44;
 const MOST_STEP = 110;
 /** What a window of the least size has room for. */
 const ROOM = 1080;
+/** With more columns than this there are lines alone, on this much room. */
+const DENSE = 400;
+const DENSE_ROOM = 12_000;
 const UNIT = 40;
 const TOP = 30;
 const EDGE = 44;
@@ -94,7 +97,10 @@ function Drawing({
   const rtl = directionOf(language) === 'rtl';
   const rows = useMemo(() => stages.flatMap((stage) => stage.rows), [stages]);
   const columns = Math.max(1, rows.length);
-  const step = Math.max(LEAST_STEP, Math.min(MOST_STEP, Math.floor(ROOM / columns)));
+  const dense = columns > DENSE;
+  const step = dense
+    ? Math.max(1, DENSE_ROOM / columns)
+    : Math.max(LEAST_STEP, Math.min(MOST_STEP, Math.floor(ROOM / columns)));
   const width = EDGE * 2 + columns * step;
   const x = (row: number) => {
     const along = EDGE + (row + 0.5) * step;
@@ -184,7 +190,7 @@ function Drawing({
         <path d={path(after)} className={styles.after} />
         {rows.map(({ pair, sides }, row) => {
           const felt = pair.felt.find((each) => each.curve === curve);
-          if (sides !== 'both' || !felt?.by || felt.before === null || felt.after === null) return null;
+          if (dense || sides !== 'both' || !felt?.by || felt.before === null || felt.after === null) return null;
           return (
             <g key={pair.after?.moment.id} className={felt.by > 0 ? styles.better : styles.worse}>
               <path d={`M${x(row)} ${y(felt.before)}V${y(felt.after)}`} />
@@ -200,11 +206,11 @@ function Drawing({
         })}
         {before.map(
           ({ moment, x: at, y: height, value }) =>
-            value !== null && <circle key={moment} cx={at} cy={height} r={4.5} className={styles.hollow} />,
+            !dense && value !== null && <circle key={moment} cx={at} cy={height} r={4.5} className={styles.hollow} />,
         )}
         {after.map(
           ({ moment, x: at, y: height, value }) =>
-            value !== null && <circle key={moment} cx={at} cy={height} r={4.5} className={styles.full} />,
+            !dense && value !== null && <circle key={moment} cx={at} cy={height} r={4.5} className={styles.full} />,
         )}
       </svg>
     </section>

@@ -6,11 +6,9 @@ import { useTranslator } from '../state/workspace.ts';
 import { fetched } from '../ui/fetched.tsx';
 import { panelId, Tabs, tabId } from '../ui/Tabs.tsx';
 import styles from './SidePanel.module.css';
-import { SIDES, showSide, useSide } from './side.ts';
+import { SIDE_ID, SIDES, showSide, useSide } from './side.ts';
 
 const FindingsPanel = fetched(async () => (await import('../findings/FindingsPanel.tsx')).FindingsPanel);
-
-const ID = 'side';
 
 export function SidePanel() {
   const { t } = useTranslator();
@@ -20,7 +18,7 @@ export function SidePanel() {
     <>
       <div className={styles.tabs}>
         <Tabs
-          id={ID}
+          id={SIDE_ID}
           label={t('frame.inspector')}
           tabs={SIDES.map((value) => ({
             value,
@@ -30,7 +28,7 @@ export function SidePanel() {
           onChange={showSide}
         />
       </div>
-      <div id={panelId(ID)} role="tabpanel" aria-labelledby={tabId(ID, side)} className={styles.panel}>
+      <div id={panelId(SIDE_ID)} role="tabpanel" aria-labelledby={tabId(SIDE_ID, side)} className={styles.panel}>
         {side === 'details' ? <Inspector /> : <FindingsPanel />}
       </div>
     </>
