@@ -142,3 +142,17 @@ function firstWhere(length: number, holds: (index: number) => boolean): number {
 export function mirrorPiece<T extends CurvePiece>(piece: T, width: number): T {
   return { ...piece, x0: width - piece.x0, cx0: width - piece.cx0, cx1: width - piece.cx1, x1: width - piece.x1 };
 }
+
+/** A curve with their inline axis turned round in a map of this width. */
+export function mirrorCurve(curve: CurveLine, width: number): CurveLine {
+  return {
+    ...curve,
+    points: curve.points.map((point) => ({ ...point, x: width - point.x })),
+    pieces: curve.pieces.map((piece) => mirrorPiece(piece, width)),
+    labels: curve.labels.map(({ leader, ...label }) => ({
+      ...label,
+      x: width - label.x - label.width,
+      leader: leader && { ...leader, x0: width - leader.x0, x1: width - leader.x1 },
+    })),
+  };
+}

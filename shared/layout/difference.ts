@@ -1,6 +1,7 @@
 /** Two curves against each other: the areas between them, split where they cross, and what is won on average. */
 import { momentsOf } from '../document/find.ts';
 import type { JourneyMap } from '../document/schema.ts';
+import { mirrorPiece } from './curve.ts';
 import type { Box, CurveLine, CurvePiece, CurvePoint, Difference, DifferenceArea, DifferenceAt } from './scene.ts';
 
 /** Room for the words of a difference, between two points. Map px. */
@@ -137,4 +138,17 @@ function partOfAxis([a, b, c, d]: Axis, start: number, end: number): Axis {
     return mix(mix(ab, bc, s), mix(bc, cd, s), t);
   };
   return [blossom(start, start, start), blossom(start, start, end), blossom(start, end, end), blossom(end, end, end)];
+}
+
+/** The difference with its inline axis turned round in a map of this width. */
+export function mirrorDifference(difference: Difference, width: number): Difference {
+  return {
+    ...difference,
+    areas: difference.areas.map((area) => ({
+      ...area,
+      from: mirrorPiece(area.from, width),
+      to: mirrorPiece(area.to, width),
+    })),
+    moments: difference.moments.map((at) => ({ ...at, x: width - at.x })),
+  };
 }

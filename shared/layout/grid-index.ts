@@ -1,9 +1,37 @@
 /** Finds the boxes that touch a rectangle without looking at all of them: a uniform grid of buckets. */
 import type { Box } from './scene.ts';
 
+/** Finds boxes by where they are. */
+export interface SpatialIndex<Item> {
+  /** Items whose box touches the rectangle, each once, in no particular order. Map px. */
+  touching(area: Box): Item[];
+  at(x: number, y: number): Item | undefined;
+}
+
+/** Several indexes as one, so that those of lanes that did not change are kept. */
+export class JoinedIndex<Item> implements SpatialIndex<Item> {
+  readonly #parts: readonly SpatialIndex<Item>[];
+
+  constructor(parts: readonly SpatialIndex<Item>[]) {
+    this.#parts = parts;
+  }
+
+  touching(area: Box): Item[] {
+    return this.#parts.flatMap((part) => part.touching(area));
+  }
+
+  at(x: number, y: number): Item | undefined {
+    for (const part of this.#parts) {
+      const item = part.at(x, y);
+      if (item) return item;
+    }
+    return undefined;
+  }
+}
+
 const BUCKET = 512;
 
-export class GridIndex<Item extends { box: Box }> {
+export class GridIndex<Item extends { box: Box }> implements SpatialIndex<Item> {
   readonly #buckets = new Map<number, Item[]>();
 
   constructor(items: Iterable<Item>) {
@@ -16,7 +44,6 @@ export class GridIndex<Item extends { box: Box }> {
     }
   }
 
-  /** Items whose box touches the rectangle, each once, in no particular order. Map px. */
   touching(area: Box): Item[] {
     const found = new Set<Item>();
     for (const key of bucketsOf(area)) {

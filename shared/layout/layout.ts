@@ -4,33 +4,13 @@
  */
 import type { Journey, JourneyMap, Lane } from '../document/schema.ts';
 import type { Translator } from '../i18n/translate.ts';
-import { GridIndex } from './grid-index.ts';
-import { layCards } from './lanes/cards.ts';
-import { layFeelings, mirrorCurve, mirrorDifference } from './lanes/feelings.ts';
+import { JoinedIndex } from './grid-index.ts';
+import { type LaidLane, layLane, mirrorBoxes, signsOf } from './lane-memory.ts';
 import type { LaneInput, MomentColumn } from './lanes/lane-input.ts';
-import { layMeasures } from './lanes/measures.ts';
-import { layNotes } from './lanes/notes.ts';
-import { layOwners } from './lanes/owners.ts';
 import * as m from './metrics.ts';
 import { layPersonas } from './persona-band.ts';
 import { rememberingWrap, type Wrap } from './remembering-wrap.ts';
-import type {
-  Box,
-  Card,
-  Column,
-  CurveLine,
-  Difference,
-  FeelingScale,
-  LaneBand,
-  MeasureLabel,
-  NoteBox,
-  OwnerLabel,
-  PersonaCard,
-  Scene,
-  SceneItem,
-  StageHead,
-  VisibilityLine,
-} from './scene.ts';
+import type { Column, LaneBand, PersonaCard, Scene, StageHead, VisibilityLine } from './scene.ts';
 import type { Measure } from './text.ts';
 
 export interface LayoutOptions {
@@ -72,17 +52,12 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
     momentColumns: momentColumnsOf(map, columns),
     translator,
     activeCurve: options.activeCurve,
+    measure: options.measure,
+    signs: signsOf(map),
   };
 
   const lanes: LaneBand[] = [];
-  const cards: Card[] = [];
-  const notes: NoteBox[] = [];
-  const owners: OwnerLabel[] = [];
-  const measures: MeasureLabel[] = [];
-  const scales: FeelingScale[] = [];
-  const curves: CurveLine[] = [];
-  const differences: Difference[] = [];
-
+  const laid: LaidLane[] = [];
   let y = headsTop + stageBand;
   let visibility: VisibilityLine | null = null;
   for (const lane of map.lanes) {
@@ -91,50 +66,28 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
       visibility = layVisibility(y, translator, wrapText);
       y += visibility.height;
     }
-    const before = cards.length + notes.length + owners.length + measures.length;
     const name = laneName(lane, translator);
     const lines = wrapText(name, m.LANE_TEXT, m.HEAD_WIDTH - 24);
     const labelHeight = lines.length * m.LANE_TEXT.lineHeight + 2 * m.LANE_PADDING;
-    let height = Math.max(lane.height ?? 0, labelHeight);
-    if (lane.collapsed) height = Math.max(m.COLLAPSED_HEIGHT, labelHeight);
-    else if (lane.kind === 'touchpoints') height = layCards(shared, lane, y, height, cards);
-    else if (lane.kind === 'notes' || lane.kind === 'pictures') height = layNotes(shared, lane, y, height, notes);
-    else if (lane.kind === 'owners') height = layOwners(shared, lane, y, height, owners);
-    else if (lane.kind === 'feelings') {
-      height = Math.max(height, m.FEELINGS_HEIGHT);
-      const compared = options.compared ?? null;
-      const laid = layFeelings(shared, map, { lane: lane.id, y, height, width, compared, measure: options.measure });
-      scales.push(laid.scale);
-      curves.push(...laid.curves);
-      if (laid.difference) differences.push(laid.difference);
-    } else height = layMeasures(shared, lane, y, height, measures);
-    const isEmpty =
-      lane.kind === 'feelings'
-        ? curves.every((curve) => curve.lane !== lane.id || curve.points.length === 0)
-        : cards.length + notes.length + owners.length + measures.length === before;
+    const least = lane.collapsed ? Math.max(m.COLLAPSED_HEIGHT, labelHeight) : Math.max(lane.height ?? 0, labelHeight);
+    const inside = layLane(shared, map, lane, { y, least, width, compared: options.compared ?? null });
+    laid.push(inside);
     lanes.push({
       id: lane.id,
       kind: lane.kind,
       role: lane.role,
       y,
-      height,
+      height: inside.height,
       name,
       lines,
       collapsed: lane.collapsed,
       ownHeight: lane.height,
-      hint: lane.collapsed ? heldIn(shared, lane) : isEmpty ? laneHint(lane, translator) : '',
+      hint: lane.collapsed ? heldIn(shared, lane) : inside.isEmpty ? laneHint(lane, translator) : '',
     });
-    y += height;
+    y += inside.height;
   }
 
-  if (translator.direction === 'rtl')
-    mirror(width, { columns, personas, stageHeads, cards, notes, owners, measures, curves, differences });
-  const items: SceneItem[] = [
-    ...cards.map((box) => ({ kind: 'card' as const, box })),
-    ...notes.map((box) => ({ kind: 'note' as const, box })),
-    ...owners.map((box) => ({ kind: 'owner' as const, box })),
-    ...measures.map((box) => ({ kind: 'measure' as const, box })),
-  ];
+  if (translator.direction === 'rtl') mirrorBoxes(width, [...columns, ...personas, ...stageHeads]);
   return {
     map: map.id,
     direction: translator.direction,
@@ -146,15 +99,15 @@ export function layoutMap(journey: Journey, map: JourneyMap, options: LayoutOpti
     stageHeads,
     columns,
     lanes,
-    cards,
-    notes,
-    owners,
-    measures,
+    cards: laid.flatMap((lane) => lane.cards),
+    notes: laid.flatMap((lane) => lane.notes),
+    owners: laid.flatMap((lane) => lane.owners),
+    measures: laid.flatMap((lane) => lane.measures),
     visibility,
-    scales,
-    curves,
-    differences,
-    index: new GridIndex(items),
+    scales: laid.flatMap((lane) => lane.scales),
+    curves: laid.flatMap((lane) => lane.curves),
+    differences: laid.flatMap((lane) => lane.differences),
+    index: new JoinedIndex(laid.map((lane) => lane.index)),
   };
 }
 
@@ -224,39 +177,6 @@ function momentColumnsOf(map: JourneyMap, columns: readonly Column[]): MomentCol
     for (const moment of stage.moments) found.push({ moment, column: columns[at++] as Column });
   }
   return found;
-}
-
-/** Turns the inline axis round: what began at the left begins at the right. */
-function mirror(
-  width: number,
-  parts: {
-    columns: Column[];
-    personas: PersonaCard[];
-    stageHeads: StageHead[];
-    cards: Card[];
-    notes: NoteBox[];
-    owners: OwnerLabel[];
-    measures: MeasureLabel[];
-    curves: CurveLine[];
-    differences: Difference[];
-  },
-): void {
-  const boxes: Pick<Box, 'x' | 'width'>[] = [
-    ...parts.columns,
-    ...parts.personas,
-    ...parts.stageHeads,
-    ...parts.cards,
-    ...parts.notes,
-    ...parts.owners,
-    ...parts.measures,
-  ];
-  for (const box of boxes) box.x = width - box.x - box.width;
-  parts.curves.forEach((curve, i) => {
-    parts.curves[i] = mirrorCurve(curve, width);
-  });
-  parts.differences.forEach((difference, i) => {
-    parts.differences[i] = mirrorDifference(difference, width);
-  });
 }
 
 /** The column under a place on the inline axis, or the nearest one. Map px. */

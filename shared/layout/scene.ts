@@ -5,7 +5,7 @@
 import type { NoteMeaning } from '../document/note-meaning.ts';
 import type { Evidence, LaneKind, NoteRole, Place } from '../document/schema.ts';
 import type { Direction } from '../i18n/translate.ts';
-import type { GridIndex } from './grid-index.ts';
+import type { SpatialIndex } from './grid-index.ts';
 
 export interface Box {
   x: number;
@@ -239,7 +239,7 @@ export interface Scene {
   /** In each lane of feelings, while two curves are compared. */
   differences: readonly Difference[];
   /** Everything with a box, to find what is in view or under the pointer. */
-  index: GridIndex<SceneItem>;
+  index: SpatialIndex<SceneItem>;
 }
 
 export type SceneItem =

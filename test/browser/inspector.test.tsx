@@ -213,7 +213,7 @@ describe('the map', () => {
     await userEvent.keyboard('{Enter}');
     await userEvent.click(page.getByRole('combobox', { name: 'Language' }));
     await userEvent.click(page.getByRole('option', { name: 'Русский' }));
-    await userEvent.click(page.getByRole('checkbox', { name: 'Show Maya · Future' }));
+    await userEvent.click(page.getByRole('switch', { name: 'Show Maya · Future' }));
     expect(mapOf(editor).name).toBe('Second bike');
     expect(journeyOf(editor).language).toBe('ru');
     expect(mapOf(editor).curves.map((curve) => curve.shown)).toEqual([true, false]);

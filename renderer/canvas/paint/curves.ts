@@ -44,6 +44,13 @@ export function paintCurves(context: Context, board: Board): void {
     }
     // While it is bent, the curve is on the layer of the drag.
     if (active && drag?.drag !== 'feeling') paintActive(context, board, active, scale);
+    if (board.camera.scale < LABEL_SCALE) continue;
+    // Over every line, so that all of them can be read.
+    for (const curve of curves) {
+      if (curve === active) continue;
+      const colour = lineColourOf(board.palette, curve.colour);
+      for (const label of labelsInView(board, curve.labels)) paintLabel(context, board, label, colour);
+    }
   }
 }
 
@@ -115,8 +122,6 @@ function paintQuiet(context: Context, board: Board, curve: CurveLine, aside: boo
     if (curve.marker === 'plus' || curve.marker === 'cross') context.stroke();
   }
   context.globalAlpha = 1;
-  if (camera.scale < LABEL_SCALE) return;
-  for (const label of labelsInView(board, curve.labels)) paintLabel(context, board, label, colour);
 }
 
 export function paintActive(context: Context, board: Board, curve: CurveLine, scale: FeelingScale): void {
@@ -222,7 +227,7 @@ function paintLabel(context: Context, board: Board, label: MarkLabel, frame: str
   }
   roundBox(context, x, y, width, height, height / 2);
   context.fillStyle = loud ? feeling : palette.surface;
-  context.globalAlpha = frame === null ? 1 : 0.85;
+  context.globalAlpha = frame === null ? 1 : 0.92;
   context.fill();
   context.globalAlpha = 1;
   if (!loud) {

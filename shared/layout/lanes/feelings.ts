@@ -2,7 +2,7 @@
 import { findById } from '../../document/find.ts';
 import type { Curve, Journey, JourneyMap } from '../../document/schema.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { type ColumnStop, curvePieces, curvePoints, mirrorPiece } from '../curve.ts';
+import { type ColumnStop, curvePieces, curvePoints } from '../curve.ts';
 import { type CurveLook, curveLooks, isOnePersona } from '../curve-looks.ts';
 import { layDifference } from '../difference.ts';
 import { placeLabels } from '../mark-labels.ts';
@@ -96,31 +96,5 @@ function layCurve(
     labels: [],
     pieces: curvePieces(stops),
     points: curvePoints(stops),
-  };
-}
-
-/** The curves with their inline axis turned round in a map of this width. */
-export function mirrorCurve(curve: CurveLine, width: number): CurveLine {
-  return {
-    ...curve,
-    points: curve.points.map((point) => ({ ...point, x: width - point.x })),
-    pieces: curve.pieces.map((piece) => mirrorPiece(piece, width)),
-    labels: curve.labels.map(({ leader, ...label }) => ({
-      ...label,
-      x: width - label.x - label.width,
-      leader: leader && { ...leader, x0: width - leader.x0, x1: width - leader.x1 },
-    })),
-  };
-}
-
-export function mirrorDifference(difference: Difference, width: number): Difference {
-  return {
-    ...difference,
-    areas: difference.areas.map((area) => ({
-      ...area,
-      from: mirrorPiece(area.from, width),
-      to: mirrorPiece(area.to, width),
-    })),
-    moments: difference.moments.map((at) => ({ ...at, x: width - at.x })),
   };
 }

@@ -3,6 +3,7 @@ import type { Journey, Moment, Note, Touchpoint } from '../../document/schema.ts
 import type { Translator } from '../../i18n/translate.ts';
 import type { Wrap } from '../remembering-wrap.ts';
 import type { Column, StageHead } from '../scene.ts';
+import type { Measure } from '../text.ts';
 
 export interface MomentColumn {
   moment: Moment;
@@ -25,4 +26,16 @@ export interface LaneInput {
   translator: Translator;
   /** The curve that cards show and that marks belong to. */
   activeCurve: string | null;
+  measure: Measure;
+  signs: MapSigns;
+}
+
+/** By what a lane knows that the map is as it was: compared one by one with those of the layout before. */
+export interface MapSigns {
+  /** Ids of the stages, each with the number of its moments: from these the columns follow. */
+  stages: readonly (string | number)[];
+  colours: readonly string[];
+  moments: readonly Moment[];
+  ids: readonly string[];
+  met: readonly string[];
 }
