@@ -7,6 +7,7 @@ import {
   newLane,
   newMoment,
   newNote,
+  newOwner,
   newStage,
   newTask,
   newTouchpoint,
@@ -14,6 +15,8 @@ import {
 import { colourOfMeaning } from '../../../shared/document/note-meaning.ts';
 import type { Journey, JourneyMap, Lane, Language } from '../../../shared/document/schema.ts';
 import { LANE_KINDS, NOTE_MEANINGS, NOTE_ROLES } from '../../../shared/document/terms.ts';
+import { apply } from '../../../shared/edits/apply.ts';
+import type { Edit } from '../../../shared/edits/edit.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 import { laneDrop } from '../../../shared/layout/drop.ts';
 import { MEASURE_STYLES } from '../../../shared/layout/lanes/measures.ts';
@@ -22,7 +25,7 @@ import { isAtTheBack, layoutMap } from '../../../shared/layout/layout.ts';
 import * as m from '../../../shared/layout/metrics.ts';
 import type { Box, Scene } from '../../../shared/layout/scene.ts';
 import { type Selection, step } from '../../../shared/layout/selection.ts';
-import { roughMeasure } from '../../../shared/layout/text.ts';
+import { type Measure, roughMeasure } from '../../../shared/layout/text.ts';
 
 interface Plan {
   stages: number[];
@@ -261,3 +264,77 @@ test('an empty lane says what goes there; a filled one says nothing; a collapsed
   ]);
   expect(scene.visibility?.lines.join(' ')).toBe('Line of visibility');
 });
+
+test('what is remembered of a layout is what a fresh one gives, whatever was edited', () => {
+  const change = fc.record({
+    what: fc.constantFrom('note', 'feeling', 'name', 'height', 'move', 'votes', 'task', 'owner', 'colour', 'remove'),
+    at: fc.nat(30),
+    text: texts,
+  });
+  fc.assert(
+    fc.property(
+      plans,
+      fc.array(change, { maxLength: 8 }),
+      fc.constantFrom<Language>('en', 'fa'),
+      (plan, edits, language) => {
+        let { journey } = journeyFrom(plan, language);
+        journey.owners.push(newOwner({ id: 'sales', name: 'Sales' }));
+        const translator = translatorFor(language);
+        const layWith = (measure: Measure) =>
+          layoutMap(journey, journey.maps[0] as JourneyMap, { measure, translator, activeCurve: 'today' });
+        for (const { what, at, text } of edits) {
+          layWith(roughMeasure);
+          const edit = editFor(journey, what, at, text);
+          if (edit) journey = apply(journey, edit).journey;
+          const { index: kept, ...scene } = layWith(roughMeasure);
+          // Another measurer, though it measures the same, remembers nothing.
+          const { index: made, ...fresh } = layWith((line, font) => roughMeasure(line, font));
+          expect(scene).toEqual(fresh);
+          const everything = { x: 0, y: 0, width: scene.width, height: scene.height };
+          expect(kept.touching(everything)).toHaveLength(made.touching(everything).length);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+function editFor(journey: Journey, what: string, at: number, text: string): Edit | null {
+  const map = journey.maps[0] as JourneyMap;
+  const pick = <T>(items: readonly T[]): T | undefined => items[at % Math.max(1, items.length)];
+  const moment = pick(map.stages.flatMap((stage) => stage.moments));
+  const note = pick(map.notes);
+  const lane = pick(map.lanes);
+  const touchpoint = pick(journey.touchpoints);
+  const stage = pick(map.stages);
+  switch (what) {
+    case 'note':
+      return note ? { edit: 'setInMap', map: map.id, in: 'notes', id: note.id, fields: { text } } : null;
+    case 'votes':
+      return note ? { edit: 'setInMap', map: map.id, in: 'notes', id: note.id, fields: { votes: at } } : null;
+    case 'remove':
+      return note ? { edit: 'removeFromMap', map: map.id, from: 'notes', id: note.id } : null;
+    case 'task':
+      return note
+        ? { edit: 'add', to: 'tasks', item: newTask({ id: `t${text}${at}`, title: text, note: note.id }) }
+        : null;
+    case 'feeling':
+      return moment
+        ? { edit: 'setFeeling', map: map.id, moment: moment.id, curve: 'today', value: (at % 5) - 2 }
+        : null;
+    case 'move':
+      return moment && stage
+        ? { edit: 'moveMoment', map: map.id, moment: moment.id, stage: stage.id, at: at % 3 }
+        : null;
+    case 'name':
+      return touchpoint ? { edit: 'set', in: 'touchpoints', id: touchpoint.id, fields: { name: text } } : null;
+    case 'owner':
+      return touchpoint ? { edit: 'set', in: 'touchpoints', id: touchpoint.id, fields: { owners: ['sales'] } } : null;
+    case 'colour':
+      return stage
+        ? { edit: 'setInMap', map: map.id, in: 'stages', id: stage.id, fields: { colour: 'stage-3' } }
+        : null;
+    default:
+      return lane ? { edit: 'setInMap', map: map.id, in: 'lanes', id: lane.id, fields: { height: at * 9 } } : null;
+  }
+}
