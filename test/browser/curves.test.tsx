@@ -6,6 +6,7 @@ import { CurveLegend } from '../../renderer/curves/CurveLegend.tsx';
 import { CurvesPanel } from '../../renderer/curves/CurvesPanel.tsx';
 import { type Editor, mapIn, mapOf, useEditor } from '../../renderer/state/editor.ts';
 import { CURVES_MAX } from '../../shared/document/terms.ts';
+import { violations } from '../views/axe.ts';
 import { type Desk, setDesk } from './desk.tsx';
 import { entries, momentNamed, readSample, said, showPanel } from './panels.tsx';
 
@@ -150,4 +151,12 @@ describe('by keyboard', () => {
     await userEvent.keyboard('[[');
     expect(editor.getState().curveId).toBe(curves()[0]?.id);
   });
+});
+
+test.each(['light', 'dark', 'contrast', 'contrast-dark'])('axe finds nothing to object to: %s', async (theme) => {
+  document.documentElement.dataset.theme = theme;
+  await userEvent.click(page.getByRole('button', { name: 'Persona and look of Maya · Future' }));
+  await userEvent.click(legend().getByRole('button', { name: 'Compare two curves' }));
+  await userEvent.click(legend().getByRole('switch', { name: 'Show Maya · Today' }));
+  expect(await violations(document.body, 'all')).toEqual([]);
 });

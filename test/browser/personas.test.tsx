@@ -8,6 +8,7 @@ import { PersonaNames } from '../../renderer/personas/PersonaNames.tsx';
 import { PersonasView } from '../../renderer/personas/PersonasView.tsx';
 import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
 import { newPersona } from '../../shared/document/blank.ts';
+import { violations } from '../views/axe.ts';
 import { type Desk, setDesk } from './desk.tsx';
 import { entries, readSample, said, showPanel } from './panels.tsx';
 
@@ -36,6 +37,11 @@ async function pictureFile(): Promise<File> {
   context.fillStyle = '#0000ff';
   context.fillRect(800, 0, 800, 800);
   return new File([await canvas.convertToBlob({ type: 'image/png' })], 'photo.png', { type: 'image/png' });
+}
+
+/** Decoding a picture takes its time on a busy machine. */
+async function untilDecoded(): Promise<void> {
+  await expect.element(page.getByRole('button', { name: 'Use this part' }), { timeout: 10_000 }).toBeEnabled();
 }
 
 /** Lets files go over the portrait, as from the desktop. */
@@ -85,7 +91,7 @@ describe('the sheet', () => {
     open();
     drop(await pictureFile());
     const frame = page.getByRole('group', { name: 'Part of the picture that is kept' });
-    await expect.element(page.getByRole('button', { name: 'Use this part' })).toBeEnabled();
+    await untilDecoded();
     (frame.element() as HTMLElement).focus();
     // Far to the left, and twice as near.
     await userEvent.keyboard('{Shift>}{ArrowLeft>12/}{/Shift}{+>5/}');
@@ -217,4 +223,13 @@ describe('cropping', () => {
     expect([portrait.width, portrait.height]).toEqual([60, 60]);
     expect(newPersona({ id: 'p', name: '' }).portrait).toBeNull();
   });
+});
+
+test.each(['light', 'dark', 'contrast', 'contrast-dark'])('axe finds nothing to object to: %s', async (theme) => {
+  document.documentElement.dataset.theme = theme;
+  open();
+  expect(await violations(document.body, 'all')).toEqual([]);
+  drop(await pictureFile());
+  await untilDecoded();
+  expect(await violations(document.body, 'all')).toEqual([]);
 });
