@@ -9,7 +9,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
 
-const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
+const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }));
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { t, number } = useTranslator();

@@ -11,7 +11,12 @@ export function LanguageMenu({ className }: { className: string | undefined }) {
   return (
     <Menu
       label={t('settings.languageIs', { language: LANGUAGE_NAMES[language] })}
-      items={LANGUAGES.map((each) => ({ id: each, label: LANGUAGE_NAMES[each], checked: each === language }))}
+      items={LANGUAGES.map((each) => ({
+        id: each,
+        label: LANGUAGE_NAMES[each],
+        lang: each,
+        checked: each === language,
+      }))}
       onAction={(id) => void changeSettings({ language: id as Language })}
       className={className ?? ''}
       align="end"

@@ -61,7 +61,12 @@ export function MapPanel({ journey, map }: { journey: Journey; map: JourneyMap }
           <Select
             label={t('field.language')}
             value={language}
-            options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], icon: 'languages' }))}
+            options={LANGUAGES.map((value) => ({
+              value,
+              label: LANGUAGE_NAMES[value],
+              lang: value,
+              icon: 'languages',
+            }))}
             onChange={(value) => setJourney(editor, { language: value }, 'edit.language')}
           />
           <p className={styles.aside}>{t('inspector.languageNote')}</p>

@@ -75,7 +75,7 @@ export function LaneTools({ lane, onHead, onAct }: LaneToolsProps) {
   return (
     <Menu label={t('lanes.menu')} items={items} onAction={act} className={styles.button}>
       <Icon name="rows-3" />
-      {t('field.lane')}
+      {t('lanes.menu')}
       <Icon name="chevron-down" size={14} />
     </Menu>
   );

@@ -30,7 +30,7 @@ interface Common {
   language: string;
 }
 
-export const HeadRow = memo(function HeadRow({ index, columns, current }: Omit<Common, 'taken'>) {
+export const HeadRow = memo(function HeadRow({ index, columns, current, language }: Omit<Common, 'taken'>) {
   const { t } = useTranslator();
   return (
     <Line id="head" index={index} look={styles.head}>
@@ -44,7 +44,7 @@ export const HeadRow = memo(function HeadRow({ index, columns, current }: Omit<C
           role="columnheader"
           className={column.kind === 'notes' && column.behind ? styles.behind : undefined}
         >
-          {column.title}
+          {column.kind === 'notes' ? <span lang={language}>{column.title}</span> : column.title}
           {column.kind === 'notes' && column.behind && <span className="spoken">, {t('outline.behind')}</span>}
         </Cell>
       ))}

@@ -23,8 +23,8 @@ export function Portrait({ journey, persona, size }: PortraitProps) {
       style={{ ...style, background: `var(--${personColour(journey, persona.id)})` }}
       lang={journey.language}
       aria-hidden="true"
-    >
-      {initialsOf(persona.name, journey.language)}
-    </span>
+      // Drawn by the style sheet: as text they would be part of what a button around them says.
+      data-initials={initialsOf(persona.name, journey.language)}
+    />
   );
 }

@@ -25,7 +25,7 @@ export function TemplatePicker({ onPick }: TemplatePickerProps) {
         <Segmented
           label={t('start.mapLanguage')}
           look="pills"
-          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
           value={language}
           onChange={setChosen}
         />

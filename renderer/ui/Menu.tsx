@@ -8,6 +8,8 @@ import styles from './popup.module.css';
 export interface MenuItem {
   id: string;
   label: string;
+  /** Of the label, where it is not the interface's. */
+  lang?: string;
   icon?: IconName;
   /** Shown as a dot, where the item stands for it. */
   colour?: string;
@@ -141,7 +143,9 @@ function ItemWords({ item }: { item: MenuItem }) {
     <>
       {item.icon && <Icon name={item.icon} />}
       {item.colour && <span className={styles.colour} style={{ background: item.colour }} />}
-      <span className={styles.words}>{item.label}</span>
+      <span className={styles.words} lang={item.lang}>
+        {item.label}
+      </span>
       {item.checked !== undefined && (
         <span className={styles.check}>
           <Icon name="check" />

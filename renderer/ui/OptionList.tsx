@@ -8,6 +8,8 @@ export interface Option<Value extends string = string> {
   value: Value;
   label: string;
   icon?: IconName;
+  /** Of the label, where it is not the interface's. */
+  lang?: string;
 }
 
 interface OptionListProps<Value extends string> {
@@ -74,7 +76,7 @@ export function OptionList<Value extends string>({
           onPointerMove={() => onActive(index)}
         >
           {option.icon && <Icon name={option.icon} />}
-          <span className={styles.words} dir="auto">
+          <span className={styles.words} dir="auto" lang={option.lang}>
             {option.label}
           </span>
           <span className={styles.check}>

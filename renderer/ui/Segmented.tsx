@@ -8,6 +8,8 @@ export interface Segment<Value extends string> {
   value: Value;
   label: string;
   icon?: IconName;
+  /** Of the label, where it is not the interface's. */
+  lang?: string;
 }
 
 interface SegmentedProps<Value extends string> {
@@ -32,7 +34,7 @@ export function Segmented<Value extends string>({
   return (
     <div role="radiogroup" aria-label={label} className={styles[look]}>
       {options.map((option) => (
-        <label key={option.value} className={styles.segment}>
+        <label key={option.value} className={styles.segment} lang={option.lang}>
           <input
             type="radio"
             className="spoken"

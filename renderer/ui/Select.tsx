@@ -89,7 +89,7 @@ export function Select<Value extends string>({
         onKeyDown={pressed}
       >
         {current?.icon && <Icon name={current.icon} />}
-        <span className={styles.value} data-empty={current === undefined}>
+        <span className={styles.value} data-empty={current === undefined} lang={current?.lang}>
           {current?.label ?? placeholder}
         </span>
         <Icon name="chevron-down" size={14} />

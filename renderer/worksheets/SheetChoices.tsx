@@ -93,7 +93,7 @@ export function SheetChoices({ journey, request, translator, onChange }: SheetCh
       <Field label={t('worksheets.language')}>
         <Select
           label={t('worksheets.language')}
-          options={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
+          options={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each], lang: each }))}
           value={request.language}
           onChange={(language) => onChange({ language })}
         />
@@ -107,6 +107,7 @@ export function SheetChoices({ journey, request, translator, onChange }: SheetCh
               ...LANGUAGES.filter((each) => each !== request.language).map((each) => ({
                 value: each,
                 label: LANGUAGE_NAMES[each],
+                lang: each,
               })),
             ]}
             value={request.second ?? ''}

@@ -4,6 +4,7 @@
  * that no view shows fails a test.
  */
 import { runCommand } from '../../renderer/commands/run.ts';
+import { type Source, showComparison } from '../../renderer/compare/compared.ts';
 import { offer } from '../../renderer/context/offer.ts';
 import { ErrorBoundary } from '../../renderer/frame/ErrorBoundary.tsx';
 import { StartFailure } from '../../renderer/frame/StartFailure.tsx';
@@ -60,10 +61,7 @@ const SCREENS: Record<Screen, () => Promise<unknown>> = {
   outline: () => there('[role=treegrid], [role=grid]'),
   touchpoints: () => there('main [role=tabpanel] *'),
   personas: () => there('main'),
-  compare: async () => {
-    runCommand('map.compare');
-    await there('main table');
-  },
+  compare: () => there('main table'),
   worksheets: () => there('main table'),
 };
 
@@ -72,12 +70,22 @@ const screenViews = Object.entries(SCREENS).map(
     name: screen,
     of: WINDOW,
     show: async (stand) => {
-      await stand.open();
-      if (screen !== 'compare') stand.desk.workspace.setState({ view: screen as Screen });
+      const editor = await stand.open();
+      // Two states of one map: as it is, and without its last stage.
+      if (screen === 'compare') showComparison(editor, ...twoSides(stand));
+      else stand.desk.workspace.setState({ view: screen as Screen });
       await come();
     },
   }),
 );
+
+function twoSides({ journey, map, words }: Stand): [Source, Source] {
+  const earlier = { ...journey, maps: [{ ...map, stages: map.stages.slice(0, -1) }] };
+  return [
+    { from: 'copy', journey: earlier, map: map.id, label: words.date('2026-03-01') },
+    { from: 'open', map: map.id },
+  ];
+}
 
 const COVERAGE: View = {
   name: 'coverage',
@@ -272,7 +280,7 @@ const dialogViews = Object.entries(DIALOGS).map(
       await stand.open();
       const dialog = { dialog: kind, ...about(stand), answer: () => undefined };
       stand.desk.workspace.setState({ dialog: dialog as unknown as Dialog });
-      await there(`${DIALOG} button`);
+      await there(`${DIALOG} :is(button, input)`);
     },
   }),
 );
