@@ -14,8 +14,9 @@ async function loadActs(): Promise<typeof Acts> {
 
 /** The journey that the clipboard works on; null while somebody types, chooses or looks at something else. */
 function openEditor(target: EventTarget | null) {
-  const { document: open, view, dialog } = workspace().getState();
-  if (!open || dialog || (view !== 'map' && view !== 'outline') || open.editor.getState().typing) return null;
+  const { document: open, view, dialog, presenting } = workspace().getState();
+  if (!open || dialog || presenting || (view !== 'map' && view !== 'outline') || open.editor.getState().typing)
+    return null;
   return target instanceof Element && takesText(target) ? null : open.editor;
 }
 
@@ -43,13 +44,11 @@ export function listenForClipboard(target: Window): () => void {
     if (!editor || !acts || !event.clipboardData || hasMarkedText()) return;
     if (acts[how](editor, event.clipboardData, workspace().getState().translator)) event.preventDefault();
   };
-  const paste = async (event: ClipboardEvent) => {
+  const paste = (event: ClipboardEvent) => {
     const editor = openEditor(event.target);
-    if (!editor || !event.clipboardData) return;
+    if (!editor || !acts || !event.clipboardData) return;
     event.preventDefault();
-    const loaded = acts;
-    // The event keeps its data only until its handlers return.
-    if (loaded) loaded.pasteOffered(editor, loaded.offeredBy(event.clipboardData), workspace().getState().translator);
+    acts.pasteOffered(editor, acts.offeredBy(event.clipboardData), workspace().getState().translator);
   };
   target.addEventListener('copy', take('copySelected'), { signal });
   target.addEventListener('cut', take('cutSelected'), { signal });

@@ -15,12 +15,14 @@ export interface Entry {
 /** Keys that were made, by their text: an edit changes a few texts of many thousands. */
 const keys = new Map<string, string>();
 const KEYS_LIMIT = 200_000;
+/** Text in which case is all that a search looks past. */
+const PLAIN = /^[\x20-\x7e\n]*$/;
 
 function keyOf(text: string): string {
   let key = keys.get(text);
   if (key === undefined) {
     if (keys.size > KEYS_LIMIT) keys.clear();
-    key = searchKey(text);
+    key = PLAIN.test(text) ? text.toLowerCase() : searchKey(text);
     keys.set(text, key);
   }
   return key;
@@ -30,18 +32,22 @@ function keyOf(text: string): string {
 export function textsOf(journey: Journey, map: JourneyMap, ofMap: Translator): Entry[] {
   const entries: Entry[] = [];
   const add = (selection: Entry['selection'], ...texts: (string | undefined)[]) => {
-    const key = texts.flatMap((text) => (text ? keyOf(text) : [])).join('\n');
+    let key = '';
+    for (const text of texts) if (text) key += `${keyOf(text)}\n`;
     if (key !== '') entries.push({ map: map.id, selection, key });
   };
   const owners = new Map(journey.owners.map((owner) => [owner.id, owner.name]));
   const touchpoints = new Map(journey.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
-  const onTouchpoint = ({ name, device, channel, influence, owners: by }: Touchpoint) => [
-    name,
-    device,
-    channel === 'other' ? '' : ofMap.t(`channel.${channel}`),
-    influence,
-    ...by.map((id) => owners.get(id)),
-  ];
+  const onTouchpoint = ({ name, device, channel, influence, owners: by }: Touchpoint) =>
+    [
+      name,
+      device,
+      channel === 'other' ? '' : ofMap.t(`channel.${channel}`),
+      influence,
+      ...by.map((id) => owners.get(id) ?? ''),
+    ].join('\n');
+  /** A touchpoint is met many times; what is written on it is put together once. */
+  const written = new Map<string, string>();
   const notes = notesByStart(map);
   const addNotes = (place: string) => {
     for (const note of notes.get(place) ?? []) add({ kind: 'note', id: note.id }, note.text);
@@ -51,12 +57,12 @@ export function textsOf(journey: Journey, map: JourneyMap, ofMap: Translator): E
     addNotes(stage.id);
     for (const moment of stage.moments) {
       const touchpoint = touchpoints.get(moment.touchpoint);
-      add(
-        { kind: 'moment', id: moment.id },
-        ...(touchpoint ? onTouchpoint(touchpoint) : []),
-        moment.time,
-        moment.action,
-      );
+      let texts = written.get(moment.touchpoint);
+      if (texts === undefined) {
+        texts = touchpoint ? onTouchpoint(touchpoint) : '';
+        written.set(moment.touchpoint, texts);
+      }
+      add({ kind: 'moment', id: moment.id }, texts, moment.time, moment.action);
       addNotes(moment.id);
     }
   }

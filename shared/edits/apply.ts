@@ -10,6 +10,7 @@ import { invariantBreaks } from '../document/invariants.ts';
 import { isUnsafeId } from '../document/limits.ts';
 import type { Journey, JourneyMap, Moment, Note, Place } from '../document/schema.ts';
 import { CURVES_MAX } from '../document/terms.ts';
+import { additionsFrom } from './add-many.ts';
 import type { Edit } from './edit.ts';
 
 export type Patch = Patches<true>;
@@ -27,11 +28,13 @@ export function apply(journey: Journey, edit: Edit): Applied {
     let current = journey;
     const patches: Patch = [];
     const inverse: Patch = [];
-    for (const part of edit.edits) {
-      const step = apply(current, part);
+    for (let i = 0; i < edit.edits.length; ) {
+      const many = additionsFrom(current, edit.edits, i);
+      const step = many ? changed(current, many.change) : apply(current, edit.edits[i] as Edit);
       current = step.journey;
       patches.push(...step.patches);
       inverse.unshift(...step.inverse);
+      i += many?.count ?? 1;
     }
     return { journey: current, patches, inverse };
   }
@@ -40,6 +43,11 @@ export function apply(journey: Journey, edit: Edit): Applied {
   const [next, patches, inverse] = create(journey, change, { enablePatches: true });
   if (patches.length === 0 || (givesLinks(edit) && breaksRules(journey, next)))
     return { journey, patches: [], inverse: [] };
+  return { journey: next, patches, inverse };
+}
+
+function changed(journey: Journey, change: Recipe): Applied {
+  const [next, patches, inverse] = create(journey, change, { enablePatches: true });
   return { journey: next, patches, inverse };
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { isUnderStage, momentsOf } from '../../shared/document/find.ts';
 import { invariantBreaks } from '../../shared/document/invariants.ts';
 import { type Journey, type JourneyMap, journeySchema } from '../../shared/document/schema.ts';
-import { apply } from '../../shared/edits/apply.ts';
+import { apply, applyPatches } from '../../shared/edits/apply.ts';
 import type { Parts } from '../../shared/edits/several.ts';
 import { countOf, readClip, takeClip, writeClip } from '../../shared/exchange/clip.ts';
 import { plainText, textOf } from '../../shared/exchange/clip-text.ts';
@@ -47,7 +47,11 @@ function anySelection(map: JourneyMap, index: number): Selection | null {
 }
 
 function sound(journey: Journey, pasted: Pasted): Journey {
-  const after = apply(journey, { edit: 'all', edits: pasted.edits }).journey;
+  const applied = apply(journey, { edit: 'all', edits: pasted.edits });
+  const after = applied.journey;
+  // Done together or one by one, the outcome is the same, and can be taken back to the letter.
+  expect(after).toEqual(pasted.edits.reduce((now, edit) => apply(now, edit).journey, journey));
+  expect(applyPatches(after, applied.inverse)).toEqual(journey);
   expect(invariantBreaks(after)).toEqual([]);
   expect(journeySchema.safeParse(after).error).toBeUndefined();
   return after;
