@@ -130,8 +130,8 @@ export function installGestures(element: HTMLElement, context: GestureContext): 
     if (press?.mode !== 'undecided') return;
     press.rested = true;
     selectUnder(press.hit, editor);
-    // Felt where the device can; a page without a user's touch may not.
-    navigator.vibrate?.(12);
+    // Felt where the device can; a page that nobody has touched yet may not.
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(12);
     redraw('top');
   };
 

@@ -51,7 +51,10 @@ export function selectAll(map: JourneyMap, selected: readonly Selection[]): Part
   const ofKind = allLike(map, lead);
   const isAll = selected.length >= ofKind.length && ofKind.length > 0 && selected.every(isPart);
   const all = isAll ? [...momentsOf(map).map(moment), ...notesShown(map).map(note)] : ofKind;
-  return leading(all, lead);
+  const known = lead?.kind === 'feeling' ? moment({ id: lead.moment }) : lead;
+  // The first one leads where nothing did, so that the view stays at the start of the map.
+  const leads = known && all.some((part) => sameSelection(part, known)) ? known : all[0];
+  return leading(all, leads);
 }
 
 function allLike(map: JourneyMap, lead: Selection | undefined): Part[] {
