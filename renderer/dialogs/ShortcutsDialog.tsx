@@ -9,7 +9,15 @@ import { useTranslator } from '../state/workspace.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
-import { CANVAS_KEYS, CAPTURE_KEYS, GESTURES, OUTLINE_KEYS, type PlaceKey, TYPING_KEYS } from './map-keys.ts';
+import {
+  CANVAS_KEYS,
+  CAPTURE_KEYS,
+  GESTURES,
+  INVENTORY_KEYS,
+  OUTLINE_KEYS,
+  type PlaceKey,
+  TYPING_KEYS,
+} from './map-keys.ts';
 import sheet from './ShortcutsDialog.module.css';
 
 /** Keys of a place, under the words for it. */
@@ -18,6 +26,7 @@ const PLACES = [
   { title: 'shortcuts.typing', keys: TYPING_KEYS },
   { title: 'command.map.capture', keys: CAPTURE_KEYS },
   { title: 'command.view.outline', keys: OUTLINE_KEYS },
+  { title: 'command.view.touchpoints', keys: INVENTORY_KEYS },
 ] as const satisfies readonly { title: string; keys: readonly PlaceKey[] }[];
 
 interface Line {

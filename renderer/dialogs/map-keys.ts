@@ -52,6 +52,14 @@ export const OUTLINE_KEYS = [
   { does: 'moveRow', caps: ['Alt', '↑', '↓'] },
 ] as const satisfies readonly PlaceKey[];
 
+export const INVENTORY_KEYS = [
+  { does: 'cells', caps: ['←', '→', '↑', '↓'] },
+  { does: 'edit', caps: ['Enter'] },
+  { does: 'addTouchpoint', caps: ['Ctrl', 'Enter'] },
+  { does: 'addPart', caps: ['Ctrl', 'Shift', 'Enter'] },
+  { does: 'walkOrder', caps: ['Alt', '↑', '↓'] },
+] as const satisfies readonly PlaceKey[];
+
 export const GESTURES = [
   'pan',
   'zoom',
