@@ -8,6 +8,7 @@ import { copyByCommand, pasteByCommand } from '../clipboard/clipboard.ts';
 import { findOn, openFind } from '../find/opening.ts';
 import { typeOver } from '../state/actions.ts';
 import { type Editor, type EditorState, mapIn, selectedIn } from '../state/editor.ts';
+import { duplicateLane } from '../state/lanes.ts';
 import {
   duplicateSelected,
   selectAlike,
@@ -39,10 +40,16 @@ export const editCommands = {
     shortcuts: [ctrl('KeyD')],
     keys: 'on-the-map',
     keepsKeys: true,
-    when: (situation) => showsJourney(situation) && hasParts(situation),
+    when: (situation) =>
+      showsJourney(situation) && (hasParts(situation) || situation.editor?.selection?.kind === 'lane'),
     run: withEditor((editor) => {
-      const count = duplicateSelected(editor);
-      if (count > 0) editor.getState().say(describeCopies(count, workspace().getState().translator));
+      const { selection, say } = editor.getState();
+      const { translator } = workspace().getState();
+      if (selection?.kind === 'lane') duplicateLane(editor, selection.id, translator);
+      else {
+        const count = duplicateSelected(editor);
+        if (count > 0) say(describeCopies(count, translator));
+      }
     }),
   },
   'edit.selectAll': {

@@ -1,14 +1,16 @@
 /** The panel beside the map: shows and changes what is selected, or the map itself. */
+import { useEffect } from 'react';
 import { findById, isUnderStage, locateMoment } from '../../shared/document/find.ts';
 import type { JourneyMap } from '../../shared/document/schema.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
 import { mapIn, useEditor } from '../state/editor.ts';
 import { fetched } from '../ui/fetched.tsx';
 import { MapPanel } from './MapPanel.tsx';
-import { MomentPanel } from './MomentPanel.tsx';
-import { NotePanel } from './NotePanel.tsx';
-import { StagePanel } from './StagePanel.tsx';
 
+// A map opens with nothing selected: the panels of what can be are fetched behind it.
+const MomentPanel = fetched(async () => (await import('./MomentPanel.tsx')).MomentPanel);
+const NotePanel = fetched(async () => (await import('./NotePanel.tsx')).NotePanel);
+const StagePanel = fetched(async () => (await import('./StagePanel.tsx')).StagePanel);
 const SeveralPanel = fetched(async () => (await import('./SeveralPanel.tsx')).SeveralPanel);
 const PersonaPanel = fetched(async () => (await import('../personas/PersonaPanel.tsx')).PersonaPanel);
 const LanePanel = fetched(async () => (await import('./LanePanel.tsx')).LanePanel);
@@ -21,6 +23,9 @@ export function Inspector() {
   const map = useEditor(mapIn);
   const selection = useEditor((state) => state.selection);
   const several = useEditor((state) => state.others.length > 0);
+  useEffect(() => {
+    for (const panel of [MomentPanel, NotePanel, StagePanel, LanePanel, SeveralPanel]) void panel.fetch();
+  }, []);
   if (several) return <SeveralPanel />;
   const subject = subjectOf(map, selection);
   switch (subject.about) {

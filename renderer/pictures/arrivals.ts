@@ -5,8 +5,8 @@ import type { Scene } from '../../shared/layout/scene.ts';
 import type { GestureContext } from '../canvas/gestures.ts';
 import { hitAt, runBox } from '../canvas/hit.ts';
 import { mapOf } from '../state/editor.ts';
+import { pictureAmong } from './pick-picture.ts';
 import { type PictureSpot, pictureSpot, putPicture } from './putting.ts';
-import { pictureAmong } from './read-picture.ts';
 
 /** Takes pictures over the canvas from now on. Returns how to stop. */
 export function installPictures(

@@ -5,7 +5,7 @@ import type { Selection } from '../../shared/layout/selection.ts';
 import { type Editor, mapOf } from '../state/editor.ts';
 import { addPicture, setPicture } from '../state/notes.ts';
 import { ask, workspace } from '../state/workspace.ts';
-import { pickPicture, readPicture } from './read-picture.ts';
+import { pickPicture } from './pick-picture.ts';
 
 /** Where a picture goes: into a note that is there, or as a new one. */
 export type PictureSpot = { note: string } | { lane: string; place: Place };
@@ -24,6 +24,7 @@ export function pictureSpot(map: JourneyMap, selection: Selection | null): Pictu
 }
 
 export async function putPicture(editor: Editor, spot: PictureSpot, file: File): Promise<void> {
+  const { readPicture } = await import('./read-picture.ts');
   const read = await readPicture(file);
   if (!read.ok) {
     await ask({ dialog: 'picture', problem: read.problem, file: file.name });

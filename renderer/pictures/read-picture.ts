@@ -72,20 +72,3 @@ function isSeeThrough(context: CanvasRenderingContext2D): boolean {
   for (let i = 3; i < data.length; i += 4) if ((data[i] as number) < 255) return true;
   return false;
 }
-
-/** Lets the person choose a picture file; null: they changed their mind. Call it from a click or a key. */
-export function pickPicture(): Promise<File | null> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = 'image/*';
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
-    input.click();
-  });
-}
-
-/** The first picture among files that were dropped or pasted. */
-export function pictureAmong(files: Iterable<File> | undefined): File | undefined {
-  return [...(files ?? [])].find((file) => file.type.startsWith('image/'));
-}
