@@ -351,7 +351,7 @@ function cursorWhile({ mode, hit, alt }: Press): string {
 
 /** Whether hovering over it changes the picture. */
 function marked(hit: Hit): boolean {
-  if (hit.hit === 'persona' || (hit.hit === 'feeling' && hit.curve !== null)) return true;
+  if (hit.hit === 'feeling' && hit.curve !== null) return true;
   return (
     hit.hit === 'stage' ||
     hit.hit === 'addTouchpoint' ||

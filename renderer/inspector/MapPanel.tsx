@@ -3,8 +3,10 @@ import { findById, momentsOf } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
+import { openPersona } from '../personas/acts.ts';
 import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { fetched } from '../ui/fetched.tsx';
 import { FieldRow, Section, TextArea, TextField } from '../ui/fields.tsx';
@@ -88,14 +90,21 @@ export function MapPanel({ journey, map }: { journey: Journey; map: JourneyMap }
         {personas.map((persona) => (
           <div key={persona.id} className={styles.fields}>
             <FieldRow label={t('field.name')}>
-              <TextField
-                label={t('inspector.personaName')}
-                value={persona.name}
-                language={language}
-                onCommit={(name) => {
-                  if (name.trim() !== '') setPersona(editor, persona.id, { name: name.trim() }, 'edit.renamePersona');
-                }}
-              />
+              <div className={styles.nameAndSheet}>
+                <TextField
+                  label={t('inspector.personaName')}
+                  value={persona.name}
+                  language={language}
+                  onCommit={(name) => {
+                    if (name.trim() !== '') setPersona(editor, persona.id, { name: name.trim() }, 'edit.renamePersona');
+                  }}
+                />
+                <IconButton
+                  icon="user-round"
+                  label={t('persona.openNamed', { name: persona.name })}
+                  onClick={() => openPersona(editor, persona.id)}
+                />
+              </div>
             </FieldRow>
             <FieldRow label={t('field.about')}>
               <TextArea

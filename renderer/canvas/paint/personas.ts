@@ -18,12 +18,12 @@ export function paintPersonas(context: Context, board: Board): void {
 }
 
 function paintCard(context: Context, board: Board, card: PersonaCard): void {
-  const { palette, scene, camera, hover } = board;
+  const { palette, scene, camera } = board;
   const rtl = scene.direction === 'rtl';
   roundBox(context, card.x, card.y, card.width, card.height, 8);
   context.fillStyle = palette.surface;
   context.fill();
-  context.strokeStyle = hover?.hit === 'persona' && hover.id === card.id ? palette.muted : palette.hairline;
+  context.strokeStyle = palette.hairline;
   context.lineWidth = 1;
   context.stroke();
   const start = rtl ? card.x + card.width - m.PERSONA_PADDING : card.x + m.PERSONA_PADDING;
