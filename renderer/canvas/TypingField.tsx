@@ -11,7 +11,7 @@ import { useTranslator } from '../state/workspace.ts';
 import type { Camera } from './camera.ts';
 import { stickyStart, stickyTop } from './hit.ts';
 import styles from './MapCanvas.module.css';
-import { pasteCards, typeOn } from './typing-on.ts';
+import { typeOn } from './typing-on.ts';
 
 interface Stand {
   /** Map px, before the camera. */
@@ -83,6 +83,8 @@ function standOf(scene: Scene, typing: Typing): Stand | null {
     }
   }
 }
+
+const SEVERAL_LINES = /\S[^\S\r\n]*[\r\n]\s*\S/;
 
 export function TypingField({
   scene,
@@ -171,9 +173,13 @@ export function TypingField({
         typeText(editor, next);
       }}
       onPaste={(event) => {
-        if (!pasteCards(editor, event.clipboardData.getData('text/plain'), words)) return;
+        const text = event.clipboardData.getData('text/plain');
+        if (typing.what !== 'touchpoint' || !typing.fresh || !SEVERAL_LINES.test(text)) return;
         event.preventDefault();
-        onDone();
+        void import('./paste-cards.ts').then(({ pasteCards }) => {
+          pasteCards(editor, text, words);
+          onDone();
+        });
       }}
       onBlur={() => finishTyping(editor)}
       onKeyDown={keyDown}

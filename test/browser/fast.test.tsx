@@ -148,6 +148,45 @@ describe('quick capture', () => {
   });
 });
 
+describe('typing on the map', () => {
+  const typing = () => page.getByRole('textbox', { name: 'Text', exact: true });
+
+  test('Tab goes on to the next card, and to the next place for notes', async () => {
+    open(someJourney('before-during-after'));
+    editor.getState().select({ kind: 'stage', id: mapOf(editor).stages[0]?.id ?? '' });
+    runCommand('map.addTouchpoint');
+    await expect.element(typing()).toHaveFocus();
+    await userEvent.keyboard('Ad{Tab}Window{Tab}');
+    await expect.element(typing()).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(names()[0]?.slice(1)).toEqual(['Ad', 'Window']);
+    const [first] = mapOf(editor).stages[0]?.moments ?? [];
+    const lane = mapOf(editor).lanes.find(({ kind }) => kind === 'notes')?.id ?? '';
+    editor.getState().select({ kind: 'cell', lane, place: { from: first?.id ?? '', to: first?.id ?? '' } });
+    runCommand('edit.rename');
+    await expect.element(typing()).toHaveFocus();
+    await userEvent.keyboard('one{Tab}two{Shift>}{Tab}{/Shift}');
+    await expect.element(typing()).toHaveValue('one');
+    await userEvent.keyboard('{Escape}');
+    expect(mapOf(editor).notes.map((note) => note.text)).toEqual(['one', 'two']);
+  });
+
+  test('lines pasted into a new card are a card each, as one step', async () => {
+    open(someJourney('before-during-after'));
+    editor.getState().select({ kind: 'stage', id: mapOf(editor).stages[0]?.id ?? '' });
+    runCommand('map.addTouchpoint');
+    await expect.element(typing()).toHaveFocus();
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Ad\nWindow\nTill');
+    typing()
+      .element()
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    await eventually(() => names()[0]?.slice(1)).toEqual(['Ad', 'Window', 'Till']);
+    expect(editor.getState().history.past).toHaveLength(1);
+    await expect.element(typing()).not.toBeInTheDocument();
+  });
+});
+
 describe('find', () => {
   test('goes through what is found, marks it in the outline, and leaves the last one selected', async () => {
     open(someJourney('before-during-after'));
