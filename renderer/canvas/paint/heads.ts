@@ -25,6 +25,8 @@ export function paintLaneNames(context: Context, board: Board): void {
   context.lineWidth = 1 / camera.scale;
   context.beginPath();
   for (const lane of scene.lanes) {
+    // The lane under the line of visibility is parted by that line alone.
+    if (scene.visibility && lane.y === scene.visibility.y + scene.visibility.height) continue;
     context.moveTo(0, lane.y);
     context.lineTo(scene.headWidth, lane.y);
   }
