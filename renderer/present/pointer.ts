@@ -9,9 +9,14 @@ export function followPointer(screen: HTMLElement, dot: HTMLElement): () => void
   const rest = () => {
     screen.dataset.idle = 'true';
   };
+  let before: { x: number; y: number } | null = null;
   const moved = (event: PointerEvent) => {
     const { left, top } = screen.getBoundingClientRect();
     dot.style.transform = `translate(${event.clientX - left}px, ${event.clientY - top}px)`;
+    // A new slide under a pointer at rest is told as a move; the first place is only noted.
+    const isSame = before === null || (before.x === event.clientX && before.y === event.clientY);
+    before = { x: event.clientX, y: event.clientY };
+    if (isSame && event.type === 'pointermove') return;
     screen.dataset.idle = 'false';
     clearTimeout(idle);
     idle = setTimeout(rest, IDLE);

@@ -88,6 +88,17 @@ describe('by keyboard', () => {
     await expect.poll(() => getComputedStyle(dot).opacity).toBe('0');
   });
 
+  test('the buttons come with a pointer that moves, not with one that rests on a new slide', () => {
+    const target = document.querySelector('[role=dialog]') as HTMLElement;
+    const move = (clientX: number) =>
+      target.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY: 200, bubbles: true }));
+    move(300);
+    move(300);
+    expect(target.dataset.idle).toBe('true');
+    move(310);
+    expect(target.dataset.idle).toBe('false');
+  });
+
   test('nothing of the editor is changed or reached by its keys', async () => {
     const before = journeyOf(opened.editor);
     opened.editor.getState().select({ kind: 'stage', id: mapOf(opened.editor).stages[0]?.id ?? '' });
