@@ -18,9 +18,11 @@ export function edgePan(board: Board, follow: () => { x: number; y: number } | n
     if (!pointer) return;
     const { camera } = board;
     const { x, y } = camera;
-    // Cards and stages move along time only; a note also changes lanes, and an area goes any way.
-    const alsoDown = board.drag?.drag === 'note' || board.drag?.drag === 'marquee';
-    camera.pan(push(pointer.x, camera.width), alsoDown ? push(pointer.y, camera.height) : 0);
+    const kind = board.drag?.drag;
+    // Cards and stages move along time only, lanes up and down only; a note does both, and an area goes any way.
+    const onlyDown = kind === 'lane' || kind === 'laneHeight';
+    const alsoDown = onlyDown || kind === 'note' || kind === 'marquee';
+    camera.pan(onlyDown ? 0 : push(pointer.x, camera.width), alsoDown ? push(pointer.y, camera.height) : 0);
     if (camera.x !== x || camera.y !== y) frame = requestAnimationFrame(tick);
   };
 

@@ -104,7 +104,7 @@ export function LanePanel({ map, lane, language }: { map: JourneyMap; lane: Lane
 
       {canRemoveLane(map, lane) ? (
         <Button kind="danger" icon="trash-2" className={styles.last} onClick={() => removeLane(editor, lane.id, words)}>
-          {t('lanes.remove')}
+          {takesNotes ? t('lanes.remove') : t('lanes.removePlain')}
         </Button>
       ) : (
         <p className={styles.aside}>{t('lanes.lastTouchpoints')}</p>
