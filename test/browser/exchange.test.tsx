@@ -11,9 +11,10 @@ let editor: Editor;
 beforeEach(async () => {
   desk = setDesk();
   editor = openOn(desk, someJourney()).editor;
-  await import('../../renderer/clipboard/acts.ts');
-  // The listeners have the code at once when it was fetched before.
-  await expect.poll(() => copied().types.length).toBeGreaterThan(-1);
+  // The code behind the clipboard is fetched when the window starts.
+  editor.getState().select({ kind: 'stage', id: mapOf(editor).stages[0]?.id ?? '' });
+  await expect.poll(() => fire('copy').types.length).toBeGreaterThan(0);
+  editor.getState().select(null);
 });
 afterEach(() => desk.clear());
 
