@@ -164,7 +164,7 @@ export function Coverage() {
           onChange={(value) => set({ time: value })}
         />
         <Checkbox
-          label={t('coverage.unmet', { count: coverage.unmet })}
+          label={t('coverage.unmet', { unmet: coverage.unmet })}
           checked={unmetOnly}
           onChange={(checked) => set({ unmetOnly: checked })}
         />

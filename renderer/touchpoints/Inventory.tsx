@@ -58,10 +58,10 @@ import { dragRow } from './walk-drag.ts';
 const WIDTHS: Record<InventoryColumn, string> = {
   name: 'minmax(228px, 1.6fr)',
   phase: 'minmax(126px, 1fr)',
-  channel: 'minmax(118px, 1fr)',
+  channel: 'minmax(134px, 1fr)',
   device: 'minmax(104px, 1fr)',
-  control: 'minmax(82px, 0.6fr)',
-  owners: 'minmax(116px, 1fr)',
+  control: 'minmax(96px, 0.6fr)',
+  owners: 'minmax(136px, 1fr)',
   parent: 'minmax(104px, 1fr)',
   measures: 'minmax(112px, 1fr)',
   maps: 'minmax(74px, 0.5fr)',
