@@ -10,7 +10,7 @@ import { addStage, setFeeling, typeNewNote, typeNewTouchpoint, typeOver } from '
 import { type Editor, mapOf, selectedIn } from '../state/editor.ts';
 import { saySelected } from './describe.ts';
 import type { Hit } from './hit.ts';
-import { clickLane, doubleClickLane } from './lane-clicks.ts';
+import { choosesPicture, clickLane, doubleClickLane } from './lane-clicks.ts';
 
 /** `adds`: what is clicked joins the selection, or leaves it. */
 export function click(hit: Hit, editor: Editor, adds: boolean, words: Translator): void {
@@ -112,7 +112,7 @@ export function doubleClick(hit: Hit, editor: Editor): void {
     case 'stage':
     case 'card':
     case 'note':
-      typeOver(editor, state.selection);
+      if (!choosesPicture(hit.id, editor)) typeOver(editor, state.selection);
       break;
     case 'lane':
       doubleClickLane(hit, editor);

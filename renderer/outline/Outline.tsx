@@ -21,6 +21,7 @@ import { asksForMenu, offer } from '../context/offer.ts';
 import { setTouchpoint } from '../inspector/changes.ts';
 import { OwnerField } from '../inspector/OwnerField.tsx';
 import { PersonaNames } from '../personas/PersonaNames.tsx';
+import { takePastedPictures } from '../pictures/arrivals.ts';
 import { addStage, deleteSelection, typeLane, typeOver, typeText } from '../state/actions.ts';
 import { mapIn, mapOf, selectedIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { shiftLane } from '../state/lanes.ts';
@@ -126,6 +127,7 @@ export function Outline() {
     const cell = document.getElementById(cellId(row.id, column.id));
     if (cell && !cell.contains(document.activeElement)) cell.focus();
   });
+  useEffect(() => takePastedPictures(editor), [editor]);
   // One who comes here by a change of view goes on where the selection is.
   useEffect(() => {
     const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');

@@ -4,7 +4,7 @@ import { findById } from '../../shared/document/find.ts';
 import type { Scene } from '../../shared/layout/scene.ts';
 import type { GestureContext } from '../canvas/gestures.ts';
 import { hitAt, runBox } from '../canvas/hit.ts';
-import { mapOf } from '../state/editor.ts';
+import { type Editor, mapOf } from '../state/editor.ts';
 import { pictureAmong } from './pick-picture.ts';
 import { type PictureSpot, pictureSpot, putPicture } from './putting.ts';
 
@@ -54,20 +54,28 @@ export function installPictures(
   element.addEventListener('dragover', over, { signal });
   element.addEventListener('dragleave', leave, { signal });
   element.addEventListener('drop', drop, { signal });
-  window.addEventListener('paste', (event) => pastePicture(event, editor), { signal, capture: true });
-  return () => listeners.abort();
+  const stopPasting = takePastedPictures(editor);
+  return () => {
+    stopPasting();
+    listeners.abort();
+  };
 }
 
-/** A copied picture goes into the selected place of a storyboard. Copied cells bring a picture of themselves: their words count. */
-function pastePicture(event: ClipboardEvent, editor: GestureContext['editor']): void {
-  const { target, clipboardData } = event;
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-  const spot = pictureSpot(mapOf(editor), editor.getState().selection);
-  const file = clipboardData?.types.includes('text/plain') ? undefined : pictureAmong(clipboardData?.files);
-  if (!spot || !file) return;
-  event.preventDefault();
-  event.stopPropagation();
-  void putPicture(editor, spot, file);
+/** Takes pasted pictures into the selected place of a storyboard. Returns how to stop. */
+export function takePastedPictures(editor: Editor): () => void {
+  const paste = (event: ClipboardEvent) => {
+    const { target, clipboardData } = event;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    const spot = pictureSpot(mapOf(editor), editor.getState().selection);
+    // Copied cells of a table bring a picture of themselves: there the words count.
+    const file = clipboardData?.types.includes('text/plain') ? undefined : pictureAmong(clipboardData?.files);
+    if (!spot || !file) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void putPicture(editor, spot, file);
+  };
+  window.addEventListener('paste', paste, { capture: true });
+  return () => window.removeEventListener('paste', paste, { capture: true });
 }
 
 function boxOf(scene: Scene, spot: PictureSpot) {

@@ -195,6 +195,26 @@ describe('pictures', () => {
   });
 });
 
+test('a copied picture is pasted into the selected place of a storyboard; one that comes with words is not', async () => {
+  open(<Outline />, 1000);
+  const state = editor.getState();
+  const pictures = newLane({ id: 'pictures', kind: 'pictures' });
+  state.do({ edit: 'addToMap', map: state.mapId, to: 'lanes', item: pictures }, { key: 'edit.addLane' });
+  state.select({ kind: 'cell', lane: 'pictures', place: { stage: mapOf(editor).stages[0]?.id ?? '' } });
+  const canvas = new OffscreenCanvas(20, 20);
+  canvas.getContext('2d')?.fillRect(0, 0, 20, 20);
+  const file = new File([await canvas.convertToBlob()], 'copied.png', { type: 'image/png' });
+  const paste = (text: string) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(file);
+    if (text !== '') clipboardData.setData('text/plain', text);
+    return document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  };
+  expect(paste('Cells of a table')).toBe(true);
+  expect(paste('')).toBe(false);
+  await expect.poll(() => mapOf(editor).notes.filter((note) => note.lane === 'pictures')).toHaveLength(1);
+});
+
 describe('in the outline', () => {
   const heads = () =>
     page
