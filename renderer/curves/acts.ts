@@ -50,7 +50,7 @@ export function copyCurve(editor: Editor, id: string, time: Time, words: Transla
     dash: sameTime ? curve.dash : dashOf(time),
     shown: true,
   };
-  putCurve(editor, copy, feelingsFrom(map, id, copy.id), 'edit.copyCurve', words, map.curves.indexOf(curve) + 1);
+  putCurve(editor, copy, [feelingsFrom(map, id, copy.id)], 'edit.copyCurve', words, map.curves.indexOf(curve) + 1);
 }
 
 function putCurve(
@@ -71,15 +71,12 @@ function putCurve(
 /** Gives a curve the feelings of another; where that has a gap, it gets one. */
 export function takeFeelings(editor: Editor, from: string, to: string): void {
   const map = mapOf(editor);
-  editor.getState().do({ edit: 'all', edits: feelingsFrom(map, from, to) }, { key: 'edit.takeFeelings' });
+  editor.getState().do(feelingsFrom(map, from, to), { key: 'edit.takeFeelings' });
 }
 
-function feelingsFrom(map: JourneyMap, from: string, to: string): Edit[] {
-  return momentsOf(map).flatMap(({ id: moment, feelings }): Edit[] =>
-    feelings[from] === feelings[to]
-      ? []
-      : [{ edit: 'setFeeling', map: map.id, moment, curve: to, value: feelings[from] ?? null }],
-  );
+function feelingsFrom(map: JourneyMap, from: string, to: string): Edit {
+  const values = new Map(momentsOf(map).map(({ id, feelings }) => [id, feelings[from] ?? null]));
+  return { edit: 'setFeelings', map: map.id, curve: to, values };
 }
 
 export function removeCurve(editor: Editor, id: string, words: Translator): void {

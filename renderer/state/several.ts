@@ -1,7 +1,6 @@
 /** What people do to everything that is selected at once, each as one entry of the history. */
-import { findById, locateMoment } from '../../shared/document/find.ts';
+import { findById, locateMoment, momentsOf } from '../../shared/document/find.ts';
 import type { Moment, Stage, Touchpoint } from '../../shared/document/schema.ts';
-import { roundFeeling } from '../../shared/edits/apply.ts';
 import type { Edit, Fields } from '../../shared/edits/edit.ts';
 import {
   besideMoments,
@@ -185,22 +184,21 @@ export function setFeelings(
   value: number | null,
 ): boolean {
   const map = editor.getState().mapId;
-  const edits = [...moments].map((moment): Edit => ({ edit: 'setFeeling', map, moment, curve, value }));
-  return doAll(editor, edits, { key: value === null ? 'edit.clearFeeling' : 'edit.setFeeling' });
+  const values = new Map([...moments].map((moment) => [moment, value]));
+  return doAll(editor, [{ edit: 'setFeelings', map, curve, values }], {
+    key: value === null ? 'edit.clearFeeling' : 'edit.setFeeling',
+  });
 }
 
 /** Lifts the feelings at moments by so much, each from where it is; one that is not there begins at 0. */
 export function liftFeelings(editor: Editor, moments: ReadonlySet<string>, curve: string, by: number): boolean {
   const map = mapOf(editor);
-  const edits = map.stages.flatMap((stage) =>
-    stage.moments.flatMap((moment): Edit[] => {
-      if (!moments.has(moment.id)) return [];
-      const was = moment.feelings[curve];
-      const value = was === undefined ? 0 : roundFeeling(was + by);
-      return [{ edit: 'setFeeling', map: map.id, moment: moment.id, curve, value }];
-    }),
-  );
-  return doAll(editor, edits, { key: 'edit.setFeeling' });
+  const values = new Map<string, number>();
+  for (const { id, feelings } of momentsOf(map)) {
+    const was = feelings[curve];
+    if (moments.has(id)) values.set(id, was === undefined ? 0 : was + by);
+  }
+  return doAll(editor, [{ edit: 'setFeelings', map: map.id, curve, values }], { key: 'edit.setFeeling' });
 }
 
 /** Takes notes to one lane of their kind; those of another kind stay. */

@@ -199,6 +199,11 @@ function mapRecipe(journey: Journey, edit: Extract<Edit, { map: string }>): Reci
         else feelings[edit.curve] = value;
       });
     }
+    case 'setFeelings': {
+      if (!findById(map.curves, edit.curve) || [...edit.values.values()].some(Number.isNaN)) return undefined;
+      const change = feelingTogether(map, edit.curve, edit.values);
+      return change && on(change);
+    }
     case 'moveMoment': {
       const found = locateMoment(map, edit.moment);
       const target = indexById(map.stages, edit.stage);
@@ -315,6 +320,37 @@ function freeNotesOf(map: JourneyMap, draft: JourneyMap, momentId: string): void
     if (from === momentId) place.from = order[at + 1] as string;
     else place.to = order[at - 1] as string;
   });
+}
+
+/**
+ * Gives many moments their feelings on a curve in one pass. A stage gets one new list of moments instead of many small
+ * changes: that is what undo has to keep. Moments that feel the same as before stay the same objects.
+ */
+function feelingTogether(
+  map: JourneyMap,
+  curve: string,
+  values: ReadonlyMap<string, number | null>,
+): ((draft: JourneyMap) => void) | undefined {
+  const lists = map.stages.map(({ moments }) => {
+    const next = moments.map((moment) => withFeeling(moment, curve, values.get(moment.id)));
+    return next.some((moment, i) => moment !== moments[i]) ? next : null;
+  });
+  if (lists.every((list) => list === null)) return undefined;
+  return (draft) => {
+    lists.forEach((list, i) => {
+      if (list) (draft.stages[i] as JourneyMap['stages'][number]).moments = list;
+    });
+  };
+}
+
+/** `given` undefined: as it was; null: a gap. */
+function withFeeling(moment: Moment, curve: string, given: number | null | undefined): Moment {
+  const value = given === null || given === undefined ? undefined : roundFeeling(given);
+  if (given === undefined || moment.feelings[curve] === value) return moment;
+  const feelings = { ...moment.feelings };
+  if (value === undefined) delete feelings[curve];
+  else feelings[curve] = value;
+  return { ...moment, feelings };
 }
 
 /**

@@ -80,6 +80,8 @@ export type Edit =
     }
   /** `value` null clears: the curve gets a gap. Other values are clamped to the scale and rounded to tenths. */
   | { edit: 'setFeeling'; map: string; moment: string; curve: string; value: number | null }
+  /** The same at many moments at once, by moment; moments that are not there are passed over. */
+  | { edit: 'setFeelings'; map: string; curve: string; values: ReadonlyMap<string, number | null> }
   | { edit: 'placeNote'; map: string; note: string; lane: string; place: Place }
   | {
       edit: 'setAuditRow';

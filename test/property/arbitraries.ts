@@ -304,7 +304,19 @@ function makeEdit(journey: Journey, choose: Choices, newId: () => string): Edit 
     }
   };
 
-  switch (choose.below(20)) {
+  switch (choose.below(21)) {
+    case 20:
+      return {
+        edit: 'setFeelings',
+        map: map.id,
+        curve: idIn(map.curves),
+        values: new Map(
+          [...choose.some(momentsOf(map)).map(({ id }) => id), 'nobody'].map((id) => [
+            id,
+            choose.of([null, feelingOf(choose), 17, -0.04, choose.chance(6) ? Number.NaN : 0]),
+          ]),
+        ),
+      };
     case 18:
       return { edit: 'moveMoments', map: map.id, moments: choose.some(momentsOf(map)).map(({ id }) => id), stage, at };
     case 19:
