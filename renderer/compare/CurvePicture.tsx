@@ -39,7 +39,7 @@ export function CurvePicture({ comparison, stages }: { comparison: Comparison; s
         {curves.length > 1 && (
           <Segmented
             label={t('compare.curvesTitle')}
-            options={curves.map((pair) => ({ value: pair.after?.id ?? '', label: name(pair) }))}
+            options={curves.map((pair) => ({ value: pair.after?.id ?? '', label: name(pair), lang: journey.language }))}
             value={curve.after.id}
             onChange={setChosen}
           />

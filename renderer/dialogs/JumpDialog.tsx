@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { searchKey } from '../../shared/i18n/translate.ts';
 import { goToStage, stageInSight } from '../frame/stages.ts';
-import { mapOf } from '../state/editor.ts';
+import { journeyOf, mapOf } from '../state/editor.ts';
 import { useTranslator, useWorkspace } from '../state/workspace.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
@@ -17,6 +17,7 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
   if (!editor) return null;
   const wanted = searchKey(text.trim());
   const stages = mapOf(editor).stages.map((stage, index) => ({ stage, index }));
+  const { language } = journeyOf(editor);
   const found = stages.filter(
     ({ stage, index }) => searchKey(stage.name).includes(wanted) || String(index + 1) === wanted,
   );
@@ -89,7 +90,7 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
             <span className={styles.number} data-colour={stage.colour}>
               {number(index + 1)}
             </span>
-            <span className={styles.name} dir="auto">
+            <span className={styles.name} dir="auto" lang={language}>
               {stage.name || t('jump.unnamed')}
             </span>
             <span className={styles.count}>{t('count.touchpoints', { count: stage.moments.length })}</span>

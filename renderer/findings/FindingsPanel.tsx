@@ -134,7 +134,7 @@ function Place({ observation }: { observation: Observation }) {
   const map = useEditor(mapIn);
   const place = placeOf(observation);
   const isSelected = useEditor(({ selection }) => selection?.kind === place.kind && selection.id === place.id);
-  const { name, about } = useMemo(
+  const { name, about, lang } = useMemo(
     () => words(observation, journey, map, translator),
     [observation, journey, map, translator],
   );
@@ -152,7 +152,9 @@ function Place({ observation }: { observation: Observation }) {
         <span className={styles.name} lang={journey.language} dir="auto">
           {name}
         </span>
-        <span className={styles.about}>{about}</span>
+        <span className={styles.about} lang={lang}>
+          {about}
+        </span>
       </button>
     </li>
   );
@@ -163,7 +165,7 @@ function words(
   journey: Journey,
   map: JourneyMap,
   { t, feeling, list }: Translator,
-): { name: string; about: string } {
+): { name: string; about: string /** Where it is a name of the map's. */; lang?: string } {
   const named = (name: string | undefined) => name?.trim() || t('outline.unnamed');
   if ('stage' in observation) {
     const stage = findById(map.stages, observation.stage);
@@ -192,6 +194,6 @@ function words(
       };
     }
     default:
-      return { name, about: stage };
+      return { name, about: stage, lang: journey.language };
   }
 }

@@ -80,7 +80,7 @@ export function MapPanel({ journey, map }: { journey: Journey; map: JourneyMap }
           label={t('inspector.personas')}
           placeholder={t('choose.persona')}
           icon="user-round"
-          options={journey.personas.map(({ id, name }) => ({ value: id, label: name }))}
+          options={journey.personas.map(({ id, name }) => ({ value: id, label: name, lang: journey.language }))}
           chosen={map.personas}
           onChange={(chosen) => setMapFacts(editor, { personas: chosen }, 'edit.persona')}
           onCreate={(name) => addPersona(editor, name)}

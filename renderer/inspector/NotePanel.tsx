@@ -48,7 +48,7 @@ export function NotePanel({ journey, map, note }: { journey: Journey; map: Journ
         <Select
           label={t('field.lane')}
           value={note.lane}
-          options={lanes.map((item) => ({ value: item.id, label: laneName(item, ofMap) }))}
+          options={lanes.map((item) => ({ value: item.id, label: laneName(item, ofMap), lang: ofMap.language }))}
           onChange={(to) => placeNote(editor, note.id, to, note.place)}
         />
       </FieldRow>

@@ -10,12 +10,13 @@ export function OwnerField({ touchpoint, onLeave }: { touchpoint: Touchpoint; on
   const { t } = useTranslator();
   const editor = useEditorStore();
   const owners = useEditor((state) => state.history.journey.owners);
+  const language = useEditor((state) => state.history.journey.language);
   return (
     <ComboBox
       label={t('field.owner')}
       placeholder={t('choose.owner')}
       icon="user-round"
-      options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+      options={owners.map(({ id, name }) => ({ value: id, label: name, lang: language }))}
       chosen={touchpoint.owners}
       onChange={(chosen) => setTouchpoint(editor, touchpoint.id, { owners: chosen }, 'edit.owners')}
       onCreate={(name) => addOwner(editor, touchpoint, name)}

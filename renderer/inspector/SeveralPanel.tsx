@@ -292,7 +292,7 @@ function Owners({
         label={t('field.owner')}
         placeholder={t('choose.owner')}
         icon="user-round"
-        options={journey.owners.map(({ id, name }) => ({ value: id, label: name }))}
+        options={journey.owners.map(({ id, name }) => ({ value: id, label: name, lang: journey.language }))}
         chosen={chosen}
         onChange={(next) =>
           changeOwners(editor, moments, {
@@ -337,7 +337,7 @@ function NoteFields({
           label={t('field.lane')}
           value={lane ?? ''}
           placeholder={t('several.different')}
-          options={lanes.map((item) => ({ value: item.id, label: laneName(item, ofMap) }))}
+          options={lanes.map((item) => ({ value: item.id, label: laneName(item, ofMap), lang: ofMap.language }))}
           onChange={(to) => placeInLane(editor, new Set(notes.map(({ id }) => id)), to)}
         />
       </FieldRow>

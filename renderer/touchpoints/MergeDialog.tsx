@@ -81,6 +81,7 @@ export function MergeDialog({ journey, keep, answer }: MergeDialogProps) {
             options={others.map((touchpoint) => ({
               value: touchpoint.id,
               label: touchpoint.name,
+              lang: journey.language,
               icon: iconOf(touchpoint),
             }))}
             onChange={(id) => {
@@ -106,7 +107,9 @@ export function MergeDialog({ journey, keep, answer }: MergeDialogProps) {
                           checked={take.has(field) === (side === going)}
                           onChange={() => setTake(toggled(take, field, side === going))}
                         />
-                        <span dir="auto">{sayField(side, field)}</span>
+                        <span dir="auto" lang={OF_THE_MAP.has(field) ? journey.language : undefined}>
+                          {sayField(side, field)}
+                        </span>
                       </label>
                     </td>
                   ))}
@@ -125,6 +128,9 @@ export function MergeDialog({ journey, keep, answer }: MergeDialogProps) {
     </DialogFrame>
   );
 }
+
+/** Fields that hold words of the map; the others are said in the interface's. */
+const OF_THE_MAP: ReadonlySet<MergeField> = new Set(['name', 'device', 'parent', 'influence']);
 
 function toggled(take: ReadonlySet<MergeField>, field: MergeField, wanted: boolean): ReadonlySet<MergeField> {
   const next = new Set(take);

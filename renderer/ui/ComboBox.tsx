@@ -107,7 +107,9 @@ export function ComboBox(props: ComboBoxProps) {
           if (!known) return null;
           return (
             <span key={value} className={styles.token}>
-              <span dir="auto">{known.label}</span>
+              <span dir="auto" lang={known.lang}>
+                {known.label}
+              </span>
               <button
                 type="button"
                 className={styles.remove}

@@ -25,7 +25,8 @@ describe('the focus can be seen', () => {
 });
 
 describe('a Persian map in an English window is marked as Persian', () => {
-  test.each(VIEWS)('$name', async (view) => {
+  // Of a recent file only the title is known, not its language.
+  test.each(VIEWS.filter(({ name }) => name !== 'start'))('$name', async (view) => {
     stand = setStand('en', sampleIn('fa'));
     await view.show(stand);
     await settled();
@@ -70,8 +71,8 @@ function showsFocus(element: HTMLElement): boolean {
   element.focus({ focusVisible: true } as FocusOptions);
   // What passes the focus on at once shows it elsewhere.
   if (document.activeElement !== element || !element.isConnected) return true;
-  // The canvas draws its own ring around what is selected.
-  return element.getAttribute('role') === 'application' || look().join() !== before.join();
+  // The canvas draws its own ring around what is selected, and a field laid over it is there only with the focus.
+  return element.closest('[role=application]') !== null || look().join() !== before.join();
 }
 
 /**

@@ -42,6 +42,8 @@ const MOST = 256;
 
 /** On even ground a px weighs more than all the edges of a picture. */
 const EVEN_WEIGHT = 1e7;
+/** A shade so far from the palette, of 255, has a place in it of its own. */
+const FAR = 30;
 
 function weightiestColours(picture: Picture): number[] {
   const weights = new Map<number, number>();
@@ -51,7 +53,14 @@ function weightiestColours(picture: Picture): number[] {
   }
   // Ordered wholly, so that the same picture is the same file.
   const ordered = [...weights].sort(([a, weight], [b, other]) => other - weight || a - b);
-  return ordered.slice(0, MOST).map(([colour]) => colour);
+  const palette = ordered.filter(([, weight]) => weight >= EVEN_WEIGHT).map(([colour]) => colour);
+  // Of the shades on edges first those that are far from all others, so that the nearest is never far.
+  for (const [colour] of ordered) {
+    if (palette.length < MOST && palette.every((other) => distance(colour, other) > FAR)) palette.push(colour);
+  }
+  const known = new Set(palette);
+  const rest = ordered.filter(([colour]) => !known.has(colour)).map(([colour]) => colour);
+  return [...palette, ...rest].slice(0, MOST);
 }
 
 /** Whether the px and its eight neighbours have one colour. */

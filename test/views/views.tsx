@@ -120,6 +120,18 @@ const MAP: readonly View[] = [
   selected('moment', ({ moment }) => ({ kind: 'moment', id: moment.id }), WINDOW),
   selected('feeling', ({ moment, map }) => ({ kind: 'feeling', moment: moment.id, curve: map.curves[0]?.id ?? '' })),
   selected('note', (stand) => ({ kind: 'note', id: noteOf(stand).id })),
+  selected('persona', ({ map }) => ({ kind: 'persona', id: map.personas[0] ?? '' })),
+  {
+    name: 'map-picture',
+    of: INSPECTOR,
+    show: async (stand) => {
+      const { id, lane } = noteOf(stand);
+      const lanes = stand.map.lanes.map((each) => (each.id === lane ? { ...each, kind: 'pictures' as const } : each));
+      const editor = await stand.open({}, { ...stand.journey, maps: [{ ...stand.map, lanes }] });
+      await there('canvas');
+      editor.getState().select({ kind: 'note', id });
+    },
+  },
   selected('lane', ({ map }) => ({ kind: 'lane', id: map.lanes.find(({ kind }) => kind === 'notes')?.id ?? '' })),
   {
     name: 'map-several',
