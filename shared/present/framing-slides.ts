@@ -1,6 +1,9 @@
 /** The first slide and the last: what the journey is called and whose it is, and the whole of it under one curve. */
 import { findById, momentsOf } from '../document/find.ts';
+import { initialsOf } from '../document/initials.ts';
 import type { Persona } from '../document/schema.ts';
+import { personColour } from '../layout/persona-band.ts';
+import type { Box } from '../layout/scene.ts';
 import { wrap } from '../layout/text.ts';
 import { layChart } from './chart.ts';
 import { legend } from './legend.ts';
@@ -9,11 +12,13 @@ import {
   CARD_DETAIL,
   EDGE,
   fitting,
+  INITIALS,
   LABEL,
   NOTE,
   PERSONA_NAME,
   QUIET,
   quoted,
+  SMALL_INITIALS,
   STAGE_NAMES,
   TITLES,
 } from './sheet.ts';
@@ -81,21 +86,7 @@ function layPersonas(input: StageInput, personas: readonly Persona[], top: numbe
     const x = EDGE + (index % columns) * (cell + GAP);
     const y = top + Math.floor(index / columns) * (size + 28);
     const inner = cell - size - 28;
-    const box = { x, y, width: size, height: size };
-    if (persona.portrait) parts.push({ part: 'portrait', href: persona.portrait, ...box });
-    else
-      parts.push(
-        { part: 'box', ...box, radius: size / 2, fill: 'soft', line: 'none', faint: false },
-        {
-          part: 'icon',
-          icon: 'person',
-          x: x + size / 4,
-          y: y + size / 4,
-          width: size / 2,
-          height: size / 2,
-          tone: 'accent',
-        },
-      );
+    parts.push(...layPortrait(input, persona, { x, y, width: size, height: size }));
     const text = { part: 'text', x: x + size + 28, width: inner, anchor: 'start' } as const;
     const name = atMost(wrap(persona.name, PERSONA_NAME, inner, measure), wordy ? 1 : 2);
     let line = wordy ? y : y + Math.max(0, (size - name.length * PERSONA_NAME.lineHeight) / 2);
@@ -115,6 +106,35 @@ function layPersonas(input: StageInput, personas: readonly Persona[], top: numbe
     }
   });
   return parts;
+}
+
+/** The portrait in a square; else the initials in the colour that they have on the map, for one without a name a sign. */
+function layPortrait({ journey, translator }: StageInput, persona: Persona, box: Box): Part[] {
+  const { x, y, width: size } = box;
+  if (persona.portrait) return [{ part: 'portrait', href: persona.portrait, ...box }];
+  const initials = initialsOf(persona.name, translator.language);
+  const disc = { part: 'box', ...box, radius: size / 2, line: 'none', faint: false } as const;
+  if (initials === '') {
+    const icon = { x: x + size / 4, y: y + size / 4, width: size / 2, height: size / 2 };
+    return [
+      { ...disc, fill: 'soft' },
+      { part: 'icon', icon: 'person', ...icon, tone: 'accent' },
+    ];
+  }
+  const style = size === PORTRAIT ? INITIALS : SMALL_INITIALS;
+  return [
+    { ...disc, fill: { stage: personColour(journey, persona.id) } },
+    {
+      part: 'text',
+      lines: [initials],
+      x: x + size / 2,
+      y: y + (size - style.lineHeight) / 2,
+      width: size,
+      style,
+      anchor: 'middle',
+      tone: 'on-colour',
+    },
+  ];
 }
 
 /** The stages as a strip of colours with their names, where the names have room; else with their numbers. */

@@ -23,6 +23,9 @@ export const NOTE_HEADING = style(26, 700, 34);
 export const LABEL = style(24, 600, 32);
 export const QUIET = style(24, 400, 32);
 export const PERSONA_NAME = style(32, 700, 42);
+/** In a portrait's place. */
+export const INITIALS = style(42, 600, 54);
+export const SMALL_INITIALS = style(30, 600, 38);
 
 /** The first style in which the text takes no more than so many lines and no word is broken; else the last one. */
 export function fitting(

@@ -1,10 +1,11 @@
 /** The slides of a map: nothing on them too small for a room, cut or on top of another, in either direction. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { newMoment, newNote, newTouchpoint } from '../../../shared/document/blank.ts';
+import { newMoment, newNote, newPersona, newTouchpoint } from '../../../shared/document/blank.ts';
 import { openJourney } from '../../../shared/document/open.ts';
 import type { Journey, JourneyMap } from '../../../shared/document/schema.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
+import { layoutMap } from '../../../shared/layout/layout.ts';
 import type { Box } from '../../../shared/layout/scene.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
 import { bentChart, feelingAt, pillsOf } from '../../../shared/present/chart.ts';
@@ -79,6 +80,32 @@ describe.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.journey')))(
     const stages = slides.flatMap(({ stage }) => stage ?? []);
     expect([...new Set(stages)]).toEqual(journey.maps[0]?.stages.map(({ id }) => id));
   });
+});
+
+test('a persona without a portrait has the initials of the map, one without a name a sign', () => {
+  const journey = sample('bike-shop.en.journey');
+  const [map] = journey.maps;
+  const personas = [
+    newPersona({ id: 'lan', name: 'Lan Trần, 34' }),
+    newPersona({ id: 'seen', name: 'Maya', portrait: 'data:image/png;base64,AA==' }),
+    newPersona({ id: 'nameless', name: '' }),
+  ];
+  journey.personas = personas;
+  if (!map) throw new Error('the sample has changed');
+  map.personas = personas.map(({ id }) => id);
+  const [title] = deckOf(journey).slides;
+  const at = (index: number) => title?.parts.filter((part) => part.part !== 'text')[index];
+  const cards = layoutMap(journey, map, {
+    measure: roughMeasure,
+    translator: translatorFor('en'),
+    activeCurve: null,
+  }).personas;
+  const texts = title?.parts.filter((part) => part.part === 'text' && part.tone === 'on-colour') ?? [];
+  expect(texts[0]).toMatchObject({ lines: [cards[0]?.initials] });
+  expect(cards[0]?.initials).toBe('LT');
+  expect(at(0)).toMatchObject({ part: 'box', fill: { stage: cards[0]?.colour } });
+  expect(at(1)).toMatchObject({ part: 'portrait' });
+  expect(at(3)).toMatchObject({ part: 'icon', icon: 'person' });
 });
 
 /** The bike shop with so many moments in its first stage, and so long names, notes and stage. */
