@@ -13,15 +13,17 @@ import { keepMenu } from './frame/menu-state.ts';
 import { StartFailure } from './frame/StartFailure.tsx';
 import { followSettings } from './frame/theme.ts';
 import { keepTitle } from './frame/title.ts';
-import { createBrowserHost } from './host/browser-host.ts';
 import { createElectronHost } from './host/electron-host.ts';
 import { loadLanguage, loadLanguages } from './languages.ts';
 import { mayLeave, openRead, refreshStart } from './state/files.ts';
 import { keepSafe } from './state/keeping.ts';
 import { createWorkspace, installWorkspace, interfaceLanguage, type Workspace } from './state/workspace.ts';
 
-function findHost(): Promise<Host> | Host {
-  return window.waymark ? createElectronHost(window.waymark) : createBrowserHost();
+/** The desktop program never loads what only a browser needs. */
+async function findHost(): Promise<Host> {
+  if (window.waymark) return createElectronHost(window.waymark);
+  const { createBrowserHost } = await import('./host/browser-host.ts');
+  return createBrowserHost();
 }
 
 function takeRequest(request: HostRequest): void {

@@ -11,7 +11,6 @@ import type { Selection } from '../../shared/layout/selection.ts';
 import { asksForMenu, offer } from '../context/offer.ts';
 import { canvasMeasure } from '../fonts.ts';
 import { watchTheme } from '../frame/theme.ts';
-import { installPictures } from '../pictures/arrivals.ts';
 import { type Editor, mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { iconOf } from '../ui/icons.ts';
@@ -156,7 +155,7 @@ export function MapCanvas() {
       board.camera.subscribe(moveLayers),
       installGestures(host, context),
       installArrivals(host, context),
-      installPictures(host, context),
+      soon(async () => (await import('../pictures/arrivals.ts')).installPictures(host, context)),
       onPictures(() => redraw()),
       mountView(board, host),
     ];
@@ -280,4 +279,18 @@ export function MapCanvas() {
       {map.stages.length === 0 && <p className={styles.empty}>{words.t('canvas.empty')}</p>}
     </div>
   );
+}
+
+/** Installs what is fetched; stopping before it came keeps it from being installed at all. */
+function soon(install: () => Promise<() => void>): () => void {
+  let stopped = false;
+  let stop: (() => void) | undefined;
+  void install().then((installed) => {
+    if (stopped) installed();
+    else stop = installed;
+  });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
 }

@@ -1,7 +1,6 @@
 /** Touchpoints dragged in from the library: the mark where they would land, and the new moment when they are let go. */
-import { cardDrop } from '../../shared/layout/drop.ts';
-import { addToMap } from '../library/adding.ts';
-import { readDraggedTouchpoint, TOUCHPOINT_TYPE } from '../library/drag.ts';
+import { type CardDrop, cardDrop } from '../../shared/layout/drop.ts';
+import { type DraggedTouchpoint, readDraggedTouchpoint, TOUCHPOINT_TYPE } from '../library/drag.ts';
 import { addMoment } from '../state/actions.ts';
 import { journeyOf, mapOf } from '../state/editor.ts';
 import type { Drag } from './board.ts';
@@ -35,10 +34,15 @@ export function installArrivals(element: HTMLElement, { board, editor, words, re
     event.preventDefault();
     event.stopPropagation();
     show(null);
-    const journey = journeyOf(editor);
-    const touchpoint = readDraggedTouchpoint(event.dataTransfer, journey, journey.language);
+    const dragged = readDraggedTouchpoint(event.dataTransfer);
+    if (dragged) void add(dragged, landing(event));
+  };
+
+  /** The words of the catalogue are here already: the library, where the drag began, has fetched them. */
+  const add = async (dragged: DraggedTouchpoint, target: CardDrop | null) => {
+    const { addToMap, draggedTouchpoint } = await import('../library/adding.ts');
+    const touchpoint = draggedTouchpoint(dragged, journeyOf(editor));
     if (!touchpoint) return;
-    const target = landing(event);
     if (target) {
       const moment = addMoment(editor, touchpoint, target.stage, target.at);
       editor.getState().say(describeMove(journeyOf(editor), mapOf(editor), moment, words()));

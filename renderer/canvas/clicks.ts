@@ -5,7 +5,7 @@ import { findById } from '../../shared/document/find.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { isPart, leading } from '../../shared/layout/selecting.ts';
 import { type Selection, sameSelection } from '../../shared/layout/selection.ts';
-import { openPersona } from '../personas/acts.ts';
+import { openPersona } from '../personas/opening.ts';
 import { addStage, setFeeling, typeNewNote, typeNewTouchpoint, typeOver } from '../state/actions.ts';
 import { type Editor, mapOf, selectedIn } from '../state/editor.ts';
 import { saySelected } from './describe.ts';

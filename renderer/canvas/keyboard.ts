@@ -3,7 +3,7 @@ import { FEELING_STEP } from '../../shared/document/terms.ts';
 import { type Translator, toAsciiDigits } from '../../shared/i18n/translate.ts';
 import { extended, isPart } from '../../shared/layout/selecting.ts';
 import { type Selection, type Step, sameSelection, step } from '../../shared/layout/selection.ts';
-import { openPersona } from '../personas/acts.ts';
+import { openPersona } from '../personas/opening.ts';
 import { bendFeeling, shiftNote, typeOver } from '../state/actions.ts';
 import { type Editor, journeyOf, mapOf, selectedIn } from '../state/editor.ts';
 import { changeLane, liftFeelings, selectedParts, setFeelings, shiftSelected } from '../state/several.ts';

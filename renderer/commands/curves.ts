@@ -2,11 +2,12 @@
 
 import { CURVES_MAX } from '../../shared/document/terms.ts';
 import { curvesToCompare } from '../../shared/layout/curve-looks.ts';
-import { addNextCurve, stepCurve, toggleComparison } from '../curves/acts.ts';
 import { mapIn } from '../state/editor.ts';
 import { workspace } from '../state/workspace.ts';
 import { key, onMap, type Records, type Situation, showsJourney, withEditor } from './record.ts';
 
+/** What only a command or a panel needs is fetched with it. */
+const acts = () => import('../curves/acts.ts');
 const words = () => workspace().getState().translator;
 const curvesIn = ({ editor }: Situation) => (editor ? mapIn(editor).curves : []);
 const hasNext = (situation: Situation) =>
@@ -18,14 +19,14 @@ export const curveCommands = {
     shortcuts: [key('BracketRight')],
     keys: 'on-the-map',
     when: hasNext,
-    run: withEditor((editor) => stepCurve(editor, 1, words())),
+    run: withEditor(async (editor) => (await acts()).stepCurve(editor, 1, words())),
   },
   'curve.previous': {
     icon: 'trending-up',
     shortcuts: [key('BracketLeft')],
     keys: 'on-the-map',
     when: hasNext,
-    run: withEditor((editor) => stepCurve(editor, -1, words())),
+    run: withEditor(async (editor) => (await acts()).stepCurve(editor, -1, words())),
   },
   'curve.difference': {
     icon: 'diff',
@@ -34,13 +35,13 @@ export const curveCommands = {
     checked: ({ editor }) => editor?.compared != null,
     when: ({ workspace: state, editor }) =>
       editor !== null && onMap({ workspace: state, editor }) && curvesToCompare(mapIn(editor), editor.curveId) !== null,
-    run: withEditor(toggleComparison),
+    run: withEditor(async (editor) => (await acts()).toggleComparison(editor)),
   },
   'curve.add': {
     icon: 'plus',
     shortcuts: [],
     keys: 'not-while-typing',
     when: (situation) => showsJourney(situation) && curvesIn(situation).length < CURVES_MAX,
-    run: withEditor((editor) => addNextCurve(editor, words())),
+    run: withEditor(async (editor) => (await acts()).addNextCurve(editor, words())),
   },
 } satisfies Records;

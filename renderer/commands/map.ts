@@ -2,11 +2,9 @@
 import type { JourneyMap } from '../../shared/document/schema.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
 import { toggleCapture } from '../capture/opening.ts';
-import { compareShownMap } from '../compare/compared.ts';
 import { startRenaming } from '../maps/renaming.ts';
 import { addStage, typeNewTouchpoint } from '../state/actions.ts';
 import { mapOf } from '../state/editor.ts';
-import { addEmptyMap, deleteMap, duplicateMap, stepMap } from '../state/maps.ts';
 import { ask, workspace } from '../state/workspace.ts';
 import { stageIndexOf } from './place.ts';
 import {
@@ -25,6 +23,9 @@ import {
 /** The file holds more than the map on show. */
 const withMaps = ({ editor }: Situation) => editor !== null && editor.history.journey.maps.length > 1;
 const ctrlAlt = (code: string) => ({ code, primary: true, alt: true });
+
+/** Fetched with the first command that needs it. */
+const maps = () => import('../state/maps.ts');
 
 export const mapCommands = {
   'map.capture': {
@@ -60,8 +61,8 @@ export const mapCommands = {
     shortcuts: [],
     keys: 'everywhere',
     when: withDocument,
-    run: withEditor((editor) => {
-      nameIt(addEmptyMap(editor).id);
+    run: withEditor(async (editor) => {
+      nameIt((await maps()).addEmptyMap(editor).id);
     }),
   },
   'map.template': {
@@ -76,8 +77,8 @@ export const mapCommands = {
     shortcuts: [],
     keys: 'everywhere',
     when: withDocument,
-    run: withEditor((editor) => {
-      const variant = duplicateMap(editor, editor.getState().mapId);
+    run: withEditor(async (editor) => {
+      const variant = (await maps()).duplicateMap(editor, editor.getState().mapId);
       if (variant) nameIt(variant.id);
     }),
   },
@@ -94,28 +95,28 @@ export const mapCommands = {
     shortcuts: [ctrl('PageDown'), ctrlAlt('PageDown')],
     keys: 'everywhere',
     when: withMaps,
-    run: withEditor((editor) => stepMap(editor, 1)),
+    run: withEditor(async (editor) => (await maps()).stepMap(editor, 1)),
   },
   'map.previous': {
     icon: 'arrow-left',
     shortcuts: [ctrl('PageUp'), ctrlAlt('PageUp')],
     keys: 'everywhere',
     when: withMaps,
-    run: withEditor((editor) => stepMap(editor, -1)),
+    run: withEditor(async (editor) => (await maps()).stepMap(editor, -1)),
   },
   'map.compare': {
     icon: 'columns-2',
     shortcuts: [],
     keys: 'everywhere',
     when: withDocument,
-    run: withEditor(compareShownMap),
+    run: withEditor(async (editor) => (await import('../compare/compared.ts')).compareShownMap(editor)),
   },
   'map.delete': {
     icon: 'trash-2',
     shortcuts: [],
     keys: 'everywhere',
     when: withMaps,
-    run: withEditor((editor) => deleteMap(editor, editor.getState().mapId)),
+    run: withEditor(async (editor) => (await maps()).deleteMap(editor, editor.getState().mapId)),
   },
 } satisfies Records;
 

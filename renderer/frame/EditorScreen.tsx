@@ -1,19 +1,19 @@
 /** The editor around one open journey: bar, panels, the view that is chosen, status. */
 import { useEffect, useState } from 'react';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
-import { Library } from '../library/Library.tsx';
 import { EditorContext } from '../state/editor.ts';
 import { type OpenDocument, useTranslator, useWorkspace, workspace } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { fetched } from '../ui/fetched.tsx';
 import styles from './EditorScreen.module.css';
 import { LiveRegion } from './LiveRegion.tsx';
-import { SidePanel } from './SidePanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { openSide, useSide } from './side.ts';
 import { TopBar } from './TopBar.tsx';
 
-// The editor opens with the map; the other views are fetched behind it.
+// The editor opens with the map; its panels come a moment after it, and the other views are fetched behind them.
+const Library = fetched(async () => (await import('../library/Library.tsx')).Library);
+const SidePanel = fetched(async () => (await import('./SidePanel.tsx')).SidePanel);
 const LaneMenu = fetched(async () => (await import('../lanes/LaneMenu.tsx')).LaneMenu);
 const FindBar = fetched(async () => (await import('../find/FindBar.tsx')).FindBar);
 const CaptureBar = fetched(async () => (await import('../capture/CaptureBar.tsx')).CaptureBar);

@@ -4,11 +4,13 @@ import { canvasView, subscribeZoom } from '../canvas/view.ts';
 import { runCommand } from '../commands/run.ts';
 import { mapIn, useEditor } from '../state/editor.ts';
 import { type OpenDocument, useTranslator, useWorkspace } from '../state/workspace.ts';
+import { fetched } from '../ui/fetched.tsx';
 import { countMap } from './counts.ts';
-import { LanguageMenu } from './LanguageMenu.tsx';
 import { SaveState } from './SaveState.tsx';
 import styles from './StatusBar.module.css';
 import { localDay } from './when.ts';
+
+const LanguageMenu = fetched(async () => (await import('./LanguageMenu.tsx')).LanguageMenu);
 
 export function StatusBar({ document }: { document: OpenDocument }) {
   const view = useWorkspace((state) => state.view);

@@ -3,15 +3,17 @@ import { findById } from '../../shared/document/find.ts';
 import { TIMES } from '../../shared/document/terms.ts';
 import type { CommandId } from '../commands/registry.ts';
 import { useCommand } from '../commands/run.ts';
-import { showTime } from '../curves/acts.ts';
 import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { isEdited, type OpenDocument, useTranslator, useWorkspace, VIEWS } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { fetched } from '../ui/fetched.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useDraft } from '../ui/useDraft.ts';
-import { MainMenu } from './MainMenu.tsx';
 import styles from './TopBar.module.css';
+
+// The whole list of commands in menus; its button comes a moment after the bar.
+const MainMenu = fetched(async () => (await import('./MainMenu.tsx')).MainMenu);
 
 export function TopBar({ document }: { document: OpenDocument }) {
   const { t } = useTranslator();
@@ -20,7 +22,9 @@ export function TopBar({ document }: { document: OpenDocument }) {
   const present = useCommand('view.present');
   return (
     <header className={styles.bar}>
-      <MainMenu />
+      <span className={styles.menu}>
+        <MainMenu />
+      </span>
       <Title />
       <EditedSign document={document} />
       <Views />
@@ -160,7 +164,7 @@ function TimeChoice() {
       label={t('frame.time')}
       options={TIMES.map((value) => ({ value, label: t(`curve.time.${value}`) }))}
       value={time}
-      onChange={(value) => showTime(editor, value, words)}
+      onChange={async (value) => (await import('../curves/acts.ts')).showTime(editor, value, words)}
     />
   );
 }

@@ -3,7 +3,7 @@ import { findById, momentsOf } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
-import { openPersona } from '../personas/acts.ts';
+import { openPersona } from '../personas/opening.ts';
 import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';

@@ -1,8 +1,4 @@
 /** A touchpoint on its way from the library to the map: what the drag carries, and how it is read. */
-import { addFromCatalogue, entryById } from '../../shared/catalogue/catalogue.ts';
-import { findById } from '../../shared/document/find.ts';
-import type { Journey, Language, Touchpoint } from '../../shared/document/schema.ts';
-import { newId } from '../state/ids.ts';
 
 export const TOUCHPOINT_TYPE = 'application/x-waymark-touchpoint';
 
@@ -15,19 +11,11 @@ export function writeDraggedTouchpoint(to: DataTransfer, dragged: DraggedTouchpo
   to.effectAllowed = 'copy';
 }
 
-/**
- * The touchpoint that is being dropped: from the journey's inventory where it has it, else a new one from the
- * catalogue, named in `language`. null when the drag carries none, or one that is not known here.
- */
-export function readDraggedTouchpoint(from: DataTransfer, journey: Journey, language: Language): Touchpoint | null {
+/** What a drag carries; null when it is none of ours. It can be read only while it is being dropped. */
+export function readDraggedTouchpoint(from: DataTransfer): DraggedTouchpoint | null {
   const dragged = parse(from.getData(TOUCHPOINT_TYPE));
-  if (typeof dragged?.touchpoint === 'string') return findById(journey.touchpoints, dragged.touchpoint) ?? null;
-  if (typeof dragged?.catalogue !== 'string') return null;
-  const { catalogue } = dragged;
-  const known = journey.touchpoints.find((item) => item.catalogue === catalogue);
-  if (known) return known;
-  const entry = entryById(catalogue);
-  return entry ? addFromCatalogue(entry, language, newId) : null;
+  if (typeof dragged?.touchpoint === 'string') return { touchpoint: dragged.touchpoint };
+  return typeof dragged?.catalogue === 'string' ? { catalogue: dragged.catalogue } : null;
 }
 
 /** Drags come from other programs, too: nothing is believed. */

@@ -2,7 +2,7 @@
 import { personasOf } from '../../shared/layout/persona-band.ts';
 import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
-import { openPersona } from './acts.ts';
+import { openPersona } from './opening.ts';
 import styles from './PersonaNames.module.css';
 import { Portrait } from './Portrait.tsx';
 

@@ -5,7 +5,8 @@ import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
 import { FieldRow, TextArea, TextField } from '../ui/fields.tsx';
-import { changePersona, openPersona } from './acts.ts';
+import { changePersona } from './acts.ts';
+import { openPersona } from './opening.ts';
 import beside from './PersonaPanel.module.css';
 import { Portrait } from './Portrait.tsx';
 

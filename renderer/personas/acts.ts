@@ -7,16 +7,9 @@ import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
 import { curveName } from '../../shared/layout/lanes/feelings.ts';
 import { type Editor, journeyOf } from '../state/editor.ts';
 import { newId } from '../state/ids.ts';
-import { workspace } from '../state/workspace.ts';
 
 export function changePersona(editor: Editor, id: string, fields: Fields<Persona>, key = 'edit.persona'): void {
   editor.getState().do({ edit: 'set', in: 'personas', id, fields }, { key });
-}
-
-/** The sheet of a persona, in the view of personas. */
-export function openPersona(editor: Editor, id: string): void {
-  editor.getState().showPersona(id);
-  workspace().setState({ view: 'personas' });
 }
 
 /** A persona with a name to write over, on the map on show. */

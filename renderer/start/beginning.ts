@@ -1,9 +1,9 @@
 /** Ways to begin: from a template, with a sample, or with nothing but a sheet of paper. */
 import { journeyFromTemplate, type Template, templateById } from '../../shared/catalogue/templates.ts';
-import { openJourney } from '../../shared/document/open.ts';
 import type { Language } from '../../shared/document/schema.ts';
 import { showNew } from '../state/files.ts';
 import { newId } from '../state/ids.ts';
+import { readJourney } from '../state/reading.ts';
 import { ask, workspace } from '../state/workspace.ts';
 import { loadSample, type Sample } from './samples.ts';
 
@@ -13,7 +13,7 @@ export async function newFromTemplate(template: Template, language: Language): P
 
 /** Opens a sample to look at and to play with: it has no file, and counts as edited only once it is. */
 export async function openSample(sample: Sample): Promise<void> {
-  const opened = openJourney(await loadSample(sample));
+  const opened = await readJourney(await loadSample(sample));
   if (opened.ok) await showNew(opened.journey, true);
   else await ask({ dialog: 'refusal', refusal: opened.refusal, file: sample.file });
 }

@@ -1,5 +1,4 @@
 /** Opening, saving and leaving documents, with the questions that go with it. Work is never lost without having asked. */
-import { openJourney } from '../../shared/document/open.ts';
 import type { Journey } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
 import type { FileRef, ReadFile, RecoveryCopy, Result, SavedFile } from '../../shared/host/host.ts';
@@ -7,6 +6,7 @@ import { loadLanguages } from '../languages.ts';
 import { createEditor, journeyOf } from './editor.ts';
 import { finishTyping } from './finish-typing.ts';
 import { newId } from './ids.ts';
+import { readJourney } from './reading.ts';
 import { ask, isEdited, type OpenDocument, updateDocument, workspace } from './workspace.ts';
 
 export const FILE_ENDING = '.journey';
@@ -38,7 +38,7 @@ export async function openRead(read: Result<ReadFile | null>): Promise<void> {
   }
   if (!read.value) return;
   const { file, text, version } = read.value;
-  const opened = openJourney(text);
+  const opened = await readJourney(text);
   if (!opened.ok) {
     tellTitle();
     await ask({ dialog: 'refusal', refusal: opened.refusal, file: file.name });
@@ -53,7 +53,7 @@ export async function openRead(read: Result<ReadFile | null>): Promise<void> {
 
 /** Opens what a crash left behind. It counts as edited; its file is only written when it is saved. */
 export async function openRecovery(copy: RecoveryCopy): Promise<void> {
-  const opened = openJourney(copy.text);
+  const opened = await readJourney(copy.text);
   if (!opened.ok) {
     await ask({ dialog: 'refusal', refusal: opened.refusal, file: copy.file?.name ?? copy.title });
     return;

@@ -131,7 +131,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide';
-import { touchpointIcon } from '../../shared/catalogue/catalogue.ts';
+import { touchpointIcon } from '../../shared/catalogue/facts.ts';
 import type { CatalogueIcon, TemplateIcon } from '../../shared/catalogue/icons.ts';
 import type { Touchpoint } from '../../shared/document/schema.ts';
 

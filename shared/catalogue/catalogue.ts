@@ -2,42 +2,20 @@
  * The touchpoint catalogues: what a customer may meet, to pick from and to check a map against.
  * An entry that two catalogues name alike is one entry with one id.
  */
-import catalogueFile from '../../assets/templates/catalogue.json' with { type: 'json' };
+import lists from '../../assets/templates/catalogue-lists.json' with { type: 'json' };
+import names from '../../assets/templates/catalogue-names.json' with { type: 'json' };
 import { newTouchpoint } from '../document/blank.ts';
 import { findMap, momentsOf } from '../document/find.ts';
-import type { Channel, Control, Journey, Language, Phase, Touchpoint } from '../document/schema.ts';
+import type { Journey, Language, Touchpoint } from '../document/schema.ts';
 import { searchKey, type Translator } from '../i18n/translate.ts';
-import { type CatalogueIcon, CHANNEL_ICONS } from './icons.ts';
+import { type CatalogueId, ENTRY_FACTS, type EntryFacts, type GroupId } from './facts.ts';
+
+export { CATALOGUE_IDS, type CatalogueId, GROUP_IDS, type GroupId } from './facts.ts';
 
 export type Wording = Readonly<Record<Language, string>>;
 
-export const CATALOGUE_IDS = ['retail', 'general', 'overlooked'] as const;
-export type CatalogueId = (typeof CATALOGUE_IDS)[number];
-
-/** Headings inside a catalogue: phases of the purchase, or stages of the customer lifecycle. */
-export const GROUP_IDS = [
-  'before',
-  'during',
-  'after',
-  'service',
-  'awareness',
-  'consideration',
-  'purchase',
-  'retention',
-  'advocacy',
-  'support',
-  'upsell',
-] as const;
-export type GroupId = (typeof GROUP_IDS)[number];
-
-export interface CatalogueEntry {
-  id: string;
+export interface CatalogueEntry extends EntryFacts {
   name: Wording;
-  /** Where in the purchase it usually stands. */
-  phase: Phase;
-  channel: Channel;
-  control: Control;
-  icon: CatalogueIcon;
 }
 
 export interface CatalogueGroup {
@@ -50,19 +28,26 @@ export interface Catalogue {
   groups: readonly CatalogueGroup[];
 }
 
-interface CatalogueFile {
-  catalogues: { id: CatalogueId; groups: { id: GroupId; entries: string[] }[] }[];
-  entries: CatalogueEntry[];
+/** Which entries stand in which catalogue, by id. */
+interface CatalogueList {
+  id: CatalogueId;
+  groups: { id: GroupId; entries: string[] }[];
 }
 
-const data = catalogueFile as CatalogueFile;
+const nameOf: Readonly<Record<string, Wording>> = names;
+
+function named(facts: EntryFacts): CatalogueEntry {
+  const name = nameOf[facts.id];
+  if (!name) throw new Error(`the catalogue's entry "${facts.id}" has no name`);
+  return { ...facts, name };
+}
 
 /** Every entry once. */
-export const ENTRIES: readonly CatalogueEntry[] = data.entries;
+export const ENTRIES: readonly CatalogueEntry[] = ENTRY_FACTS.map(named);
 
 const byId = new Map(ENTRIES.map((entry) => [entry.id, entry]));
 
-export const CATALOGUES: readonly Catalogue[] = data.catalogues.map((catalogue) => ({
+export const CATALOGUES: readonly Catalogue[] = (lists as CatalogueList[]).map((catalogue) => ({
   id: catalogue.id,
   groups: catalogue.groups.map((group) => ({ id: group.id, entries: group.entries.map(knownEntry) })),
 }));
@@ -84,11 +69,6 @@ export function catalogueName(id: CatalogueId, { t }: Translator): string {
 
 export function groupName(id: GroupId, { t }: Translator): string {
   return t(`catalogue.group.${id}`);
-}
-
-/** The icon that stands for a touchpoint: that of its catalogue entry, else that of its channel. */
-export function touchpointIcon(touchpoint: Pick<Touchpoint, 'catalogue' | 'channel'>): CatalogueIcon {
-  return entryById(touchpoint.catalogue)?.icon ?? CHANNEL_ICONS[touchpoint.channel];
 }
 
 interface Searchable {

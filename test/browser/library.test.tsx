@@ -3,7 +3,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import bikeShop from '../../assets/samples/bike-shop.en.journey?raw';
 import clinic from '../../assets/samples/clinic.vi.journey?raw';
-import { readDraggedTouchpoint, TOUCHPOINT_TYPE, writeDraggedTouchpoint } from '../../renderer/library/drag.ts';
+import { draggedTouchpoint } from '../../renderer/library/adding.ts';
+import {
+  type DraggedTouchpoint,
+  readDraggedTouchpoint,
+  TOUCHPOINT_TYPE,
+  writeDraggedTouchpoint,
+} from '../../renderer/library/drag.ts';
 import { Library } from '../../renderer/library/Library.tsx';
 import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
 import type { Journey } from '../../shared/document/schema.ts';
@@ -160,22 +166,27 @@ describe('dragging', () => {
     row.dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer: data }));
     expect(JSON.parse(data.getData(TOUCHPOINT_TYPE))).toEqual({ catalogue: 'directory-listings' });
     const journey = journeyOf(editor);
-    expect(readDraggedTouchpoint(data, journey, 'ru')).toMatchObject({ catalogue: 'directory-listings' });
-    expect(readDraggedTouchpoint(data, journey, 'ru')?.name).toMatch(/[а-я]/);
+    const dragged = readDraggedTouchpoint(data) as DraggedTouchpoint;
+    expect(draggedTouchpoint(dragged, journey)).toMatchObject({ catalogue: 'directory-listings' });
+    expect(draggedTouchpoint(dragged, { ...journey, language: 'ru' })?.name).toMatch(/[а-я]/);
   });
 
   test('finds the journey’s own touchpoint, and believes nothing else', () => {
     const journey = readSample(bikeShop);
     const own = journey.touchpoints.find((item) => item.name === 'Website');
     const data = new DataTransfer();
+    const taken = (from: DataTransfer) => {
+      const dragged = readDraggedTouchpoint(from);
+      return dragged && draggedTouchpoint(dragged, journey);
+    };
     writeDraggedTouchpoint(data, { catalogue: 'website' }, 'Website');
-    expect(readDraggedTouchpoint(data, journey, 'en')).toBe(own);
+    expect(taken(data)).toBe(own);
     writeDraggedTouchpoint(data, { touchpoint: own?.id ?? '' }, 'Website');
-    expect(readDraggedTouchpoint(data, journey, 'en')).toBe(own);
+    expect(taken(data)).toBe(own);
     for (const text of ['', 'null', '[]', '{"touchpoint":7}', '{"catalogue":"no such"}', '{', '"x"']) {
       const other = new DataTransfer();
       other.setData(TOUCHPOINT_TYPE, text);
-      expect(readDraggedTouchpoint(other, journey, 'en'), text).toBeNull();
+      expect(taken(other), text).toBeNull();
     }
   });
 });

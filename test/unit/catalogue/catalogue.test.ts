@@ -12,9 +12,9 @@ import {
   groupName,
   missedEntries,
   searchCatalogue,
-  touchpointIcon,
   type Wording,
 } from '../../../shared/catalogue/catalogue.ts';
+import { touchpointIcon } from '../../../shared/catalogue/facts.ts';
 import { fittingCatalogue } from '../../../shared/catalogue/fitting.ts';
 import { hintFor } from '../../../shared/catalogue/hints.ts';
 import { CATALOGUE_ICONS, CHANNEL_ICONS, TEMPLATE_ICONS } from '../../../shared/catalogue/icons.ts';

@@ -46,6 +46,10 @@ describe.skipIf(!built)('JavaScript that is loaded (skipped without a build in d
     expect(sizeOf(scriptsFor('EditorScreen'))).toBeLessThan(LIMIT);
   });
 
+  test('and with it what reads a file and repairs it', () => {
+    expect(sizeOf(scriptsFor('EditorScreen', 'open'))).toBeLessThan(LIMIT + 10_000);
+  });
+
   test('holds React and Konva, and no words of a language', () => {
     const scripts = [...scriptsFor('EditorScreen')];
     expect(scripts.some((script) => read(script).includes('Konva'))).toBe(true);
