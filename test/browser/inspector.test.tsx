@@ -1,5 +1,5 @@
 /** The inspector: what is written and chosen there lands in the document, one entry at a time. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import bikeShop from '../../assets/samples/bike-shop.en.journey?raw';
 import weatherDay from '../../assets/samples/weather-day.fa.journey?raw';
@@ -17,6 +17,14 @@ function open(text: string, languages = ['en-GB']): void {
   editor = showPanel(desk, readSample(text), <Inspector />, 300);
 }
 
+// The panels of what can be selected are fetched behind the map, however long that takes; what is tried here comes after.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../renderer/inspector/MomentPanel.tsx'),
+    import('../../renderer/inspector/NotePanel.tsx'),
+    import('../../renderer/inspector/StagePanel.tsx'),
+  ]);
+});
 afterEach(() => desk.clear());
 
 const touchpoint = (name: string) => journeyOf(editor).touchpoints.find((item) => item.name === name);

@@ -143,7 +143,11 @@ describe('in the outline', () => {
     await expect.element(page.getByRole('menuitemcheckbox', { name: 'Measured' })).toBeVisible();
     await userEvent.keyboard('{ArrowLeft}');
     await expect.element(page.getByRole('menuitem', { name: 'Evidence' })).toHaveFocus();
-    await userEvent.keyboard('{Enter}{End}{Enter}');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('menuitemcheckbox', { name: 'Guess' })).toHaveFocus();
+    await userEvent.keyboard('{End}');
+    await expect.element(page.getByRole('menuitemcheckbox', { name: 'Measured' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
     expect(moments()[0]?.evidence).toBe('measured');
     await expect.poll(() => document.activeElement?.closest('[data-row]')?.getAttribute('data-row')).toBe(first);
 
