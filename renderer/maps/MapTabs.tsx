@@ -112,7 +112,7 @@ export function MapTabs() {
   };
 
   return (
-    <div className={styles.strip}>
+    <nav className={styles.strip} aria-label={t('inventory.column.maps')}>
       <div ref={row} role="tablist" aria-label={t('maps.label')} className={styles.row} {...drag.row}>
         {maps.map((each, index) => {
           const isShown = each.id === shown;
@@ -188,7 +188,7 @@ export function MapTabs() {
       <p id={hintId} hidden>
         {t('maps.hint')}
       </p>
-    </div>
+    </nav>
   );
 }
 
