@@ -34,7 +34,7 @@ export type Orientation = 'portrait' | 'landscape';
 /** The `@page` names of the sheet's stylesheet: a paper and how it lies. */
 export type PageSize = `${PaperName}-${Orientation}`;
 
-export const SHEETS = ['canvas', 'audit'] as const;
+export const SHEETS = ['canvas', 'cards', 'poster', 'poster-tiles', 'audit'] as const;
 export type SheetName = (typeof SHEETS)[number];
 
 /** Filled from the map, or empty to fill by hand. */
@@ -110,6 +110,8 @@ export interface SheetElement {
     | 'li'
     | 'img'
     | 'svg'
+    | 'linearGradient'
+    | 'stop'
     | 'g'
     | 'path'
     | 'rect'
@@ -123,6 +125,8 @@ export interface SheetElement {
   /** CSS properties in camelCase; lengths with their unit ("8mm"). Set through the CSSOM, never as an attribute. */
   style?: Readonly<Record<string, string>>;
   attributes?: Readonly<Record<string, string | number>>;
+  /** Name of one of the program's icons: its strokes are the element's content, in a square of 24. */
+  icon?: string;
   children?: readonly (SheetElement | string)[];
 }
 
@@ -148,7 +152,8 @@ export interface SheetPage {
 
 /** What the preview says about a sheet whose text did not fit as it should. */
 export interface SheetWarning {
-  warning: 'shrunk' | 'cut';
+  /** `small`: a drawing's words come under the smallest size, as all of it was to fit its paper. */
+  warning: 'shrunk' | 'cut' | 'small';
   /** The text that it is about. */
   text: string;
 }

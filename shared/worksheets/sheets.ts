@@ -2,7 +2,10 @@
 import type { Journey, JourneyMap } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
 import { auditChecklist } from './audit-checklist.ts';
+import { CARD_LAYOUTS, touchpointCards } from './cards.ts';
 import { journeyCanvas } from './journey-canvas.ts';
+import { POSTER_LAYOUTS, poster } from './poster.ts';
+import { posterTiles, TILED_POSTERS } from './poster-tiles.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
 
 export interface SheetInput {
@@ -46,6 +49,29 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     lines: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => journeyCanvas(journey, map, request, measure),
+  },
+  cards: {
+    group: 'map',
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
+    layouts: CARD_LAYOUTS,
+    fills: true,
+    lines: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => touchpointCards(journey, map, request, measure),
+  },
+  poster: {
+    group: 'map',
+    papers: ['a3', 'a4', 'a2', 'a1', 'a0', 'tabloid', 'letter'],
+    layouts: POSTER_LAYOUTS,
+    coloured: true,
+    make: ({ journey, map, request, measure }) => poster(journey, map, request, measure),
+  },
+  'poster-tiles': {
+    group: 'map',
+    papers: ['a4', 'a3'],
+    layouts: TILED_POSTERS,
+    coloured: true,
+    make: ({ journey, map, request, measure }) => posterTiles(journey, map, request, measure),
   },
   audit: {
     group: 'audit',

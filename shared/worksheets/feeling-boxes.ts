@@ -1,0 +1,43 @@
+/** Five boxes from −2 to +2, to cross how something feels. Lengths in mm. */
+import { linesOf, type PaperFont, round, setText, widthOf } from './paper-text.ts';
+import type { Part, Press } from './press.ts';
+import { heightOf, labelBlocks, labelLines } from './prompts.ts';
+
+const SCALE = [-2, -1, 0, 1, 2] as const;
+const BOX = { width: 7, height: 6.5 };
+const GAP = 1.6;
+const FIGURE: PaperFont = { pt: 8.5, weight: 500 };
+const BOXES = round(BOX.width * SCALE.length + GAP * (SCALE.length - 1));
+
+/** The question at the beginning of the row and the boxes at its end; in a narrow place they stand under it. */
+export function feelingBoxes(label: readonly string[], font: PaperFont, width: number, press: Press): Part {
+  const { type, words } = press;
+  const beside = width - BOXES - 3;
+  const widest = Math.max(...label.map((text) => widthOf(text, font, type)));
+  const inRow = beside > Math.min(widest, 30);
+  const blocks = labelBlocks(label, font, inRow ? beside : width, press);
+  const labelHeight = heightOf(blocks);
+  const height = round((inRow ? Math.max(BOX.height, labelHeight) : BOX.height + 1 + labelHeight) + 1.5);
+  return {
+    height,
+    element: {
+      tag: 'div',
+      class: inRow ? 'sheet-feeling' : 'sheet-feeling sheet-feeling-under',
+      style: { height: `${height}mm` },
+      children: [
+        { tag: 'div', children: labelLines(blocks) },
+        {
+          tag: 'div',
+          class: 'sheet-feeling-boxes',
+          style: { gap: `${GAP}mm` },
+          children: SCALE.map((value) => ({
+            tag: 'div',
+            class: 'sheet-feeling-box',
+            style: { width: `${BOX.width}mm`, height: `${BOX.height}mm` },
+            children: linesOf(setText(words.feeling(value), FIGURE, BOX.width, type, 1)),
+          })),
+        },
+      ],
+    },
+  };
+}
