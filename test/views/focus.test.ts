@@ -1,13 +1,12 @@
 /** In every view: where the focus is can be seen, and a map's words are marked with their language. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { loadFonts } from '../../renderer/fonts.ts';
-import { type Stand, sampleIn, setStand, settled } from './stand.tsx';
+import { fetchEverything, type Stand, sampleIn, setStand, settled } from './stand.tsx';
 import { VIEWS } from './views.tsx';
 
 let stand: Stand;
 beforeAll(async () => {
-  await loadFonts();
+  await fetchEverything();
   await page.viewport(1280, 800);
 });
 afterEach(() => stand.clear());

@@ -1,12 +1,11 @@
 /** Looks at every view in one language: by axe in each theme, and beside its reference pictures. */
 import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { commands, page } from 'vitest/browser';
-import { loadFonts } from '../../renderer/fonts.ts';
 import { changeSettings } from '../../renderer/state/workspace.ts';
 import type { Language } from '../../shared/document/schema.ts';
 import { THEMES } from '../../shared/host/host.ts';
 import { violations } from './axe.ts';
-import { type Stand, setStand, settled } from './stand.tsx';
+import { fetchEverything, type Stand, setStand, settled } from './stand.tsx';
 import { VIEWS, type View } from './views.tsx';
 
 /** Of the pictures: a small laptop's screen. */
@@ -29,7 +28,7 @@ export function lookAtEverything(language: Language): void {
   const shown = new Set<View>();
 
   beforeAll(async () => {
-    await loadFonts();
+    await fetchEverything();
     await page.viewport(SIZE.width, SIZE.height);
   });
   beforeEach(() => {

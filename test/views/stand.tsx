@@ -5,6 +5,7 @@ import clinic from '../../assets/samples/clinic.vi.journey?raw';
 import furnitureShop from '../../assets/samples/furniture-shop.ru.journey?raw';
 import weatherDay from '../../assets/samples/weather-day.fa.journey?raw';
 import { App } from '../../renderer/App.tsx';
+import { loadFonts } from '../../renderer/fonts.ts';
 import { showSide } from '../../renderer/frame/side.ts';
 import type { Editor } from '../../renderer/state/editor.ts';
 import type { OpenDocument } from '../../renderer/state/workspace.ts';
@@ -102,6 +103,13 @@ export function named(name: string, role = 'button, [role=tab], [role=radio], [r
         element.checkVisibility() && (element.getAttribute('aria-label') ?? element.textContent?.trim()) === name,
     ),
   );
+}
+
+const PARTS = import.meta.glob(['../../renderer/**/*.tsx', '!**/main.tsx', '!**/print.tsx']);
+
+/** What the window fetches when it first shows it, and its fonts: there before the first view is looked at. */
+export async function fetchEverything(): Promise<void> {
+  await Promise.all([loadFonts(), ...Object.values(PARTS).map((load) => load())]);
 }
 
 /** Two frames: what the last change made React and the canvas draw is on the screen. */

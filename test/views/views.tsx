@@ -290,9 +290,11 @@ const dialogViews = Object.entries(DIALOGS).map(
     of: DIALOG,
     show: async (stand) => {
       await stand.open();
+      const kept = { id: 'yesterday', keptAt: NOW - 86_400_000, size: 20_000, text: serializeJourney(stand.journey) };
+      stand.desk.memory.versions.set(FILE, [kept]);
       const dialog = { dialog: kind, ...about(stand), answer: () => undefined };
       stand.desk.workspace.setState({ dialog: dialog as unknown as Dialog });
-      await there(`${DIALOG} :is(button, input)`);
+      await there(`${DIALOG} ${kind === 'versions' ? 'li' : ':is(button, input)'}`);
     },
   }),
 );
