@@ -1,15 +1,16 @@
 /** The canvas by keyboard: walking over the map, moving things, bending the curve. */
 import { FEELING_STEP } from '../../shared/document/terms.ts';
-import { type Translator, toAsciiDigits } from '../../shared/i18n/translate.ts';
+import type { Translator } from '../../shared/i18n/translate.ts';
 import { extended, isPart } from '../../shared/layout/selecting.ts';
 import { type Selection, type Step, sameSelection, step } from '../../shared/layout/selection.ts';
 import { openPersona } from '../personas/opening.ts';
 import { bendFeeling, shiftNote, typeOver } from '../state/actions.ts';
-import { type Editor, journeyOf, mapOf, selectedIn } from '../state/editor.ts';
-import { changeLane, liftFeelings, selectedParts, setFeelings, shiftSelected } from '../state/several.ts';
+import { type Editor, selectedIn } from '../state/editor.ts';
+import { changeLane, shiftSelected } from '../state/several.ts';
 import type { Board } from './board.ts';
 import { deleteSaying } from './deleting.ts';
-import { describeMoves, describeSelection, saySelected } from './describe.ts';
+import { describeMoves, saySelected } from './describe.ts';
+import { feel } from './feeling-keys.ts';
 
 /**
  * Handles a key pressed on the canvas; true when it meant something here.
@@ -59,27 +60,6 @@ export function pressKey(event: KeyboardEvent, editor: Editor, board: Board, wor
     default:
       return false;
   }
-}
-
-/** Feelings of all selected cards by one key: 1 (worst) to 5 (best), 0 for none, plus and minus by a step. */
-function feel(key: string, editor: Editor, words: Translator): boolean {
-  const state = editor.getState();
-  const { selection } = state;
-  const { moments } = selectedParts(editor);
-  const curve = selection?.kind === 'feeling' ? selection.curve : state.curveId;
-  if ((selection?.kind !== 'moment' && selection?.kind !== 'feeling') || curve === null) return false;
-  const digit = /^[0-5]$/.exec(toAsciiDigits(key))?.[0];
-  const lift = key === '+' || key === '=' ? 1 : key === '-' || key === '−' ? -1 : 0;
-  if (digit !== undefined) setFeelings(editor, moments, curve, digit === '0' ? null : Number(digit) - 3);
-  else if (lift !== 0) liftFeelings(editor, moments, curve, lift);
-  else return false;
-  const [first] = moments;
-  if (moments.size > 1) state.say(words.t('say.feelings', { count: moments.size }));
-  else if (first) {
-    const point = { kind: 'feeling', moment: first, curve } as const;
-    state.say(describeSelection(journeyOf(editor), mapOf(editor), point, words));
-  }
-  return true;
 }
 
 /** PageUp and PageDown leave the curve, where the plain arrows bend. */

@@ -49,6 +49,10 @@ export const OUTLINE_KEYS = [
   { does: 'addRow', caps: ['Insert'] },
   { does: 'addNote', caps: ['Shift', 'Enter'] },
   { does: 'takeRows', caps: ['Shift', '↑', '↓'] },
+  // In a cell, a figure or a sign begins what is written there; rows that are selected by their heads take them as on the map.
+  { does: 'feelRows', caps: ['1', '2', '3', '4', '5'] },
+  { does: 'feelStep', caps: ['+', '−'] },
+  { does: 'feelNone', caps: ['0'] },
   { does: 'moveRow', caps: ['Alt', '↑', '↓'] },
 ] as const satisfies readonly PlaceKey[];
 

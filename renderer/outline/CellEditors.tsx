@@ -32,9 +32,13 @@ export function TypingEditor({ label, onLeave }: EditorProps) {
   const { typing } = editor.getState();
 
   useLayoutEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
+    const input = field.current;
+    input?.focus();
+    // What was there is there to be typed over; a letter that began the typing is gone on from.
+    const begun = (editor.getState().history.mark?.entry.patches.length ?? 0) > 0;
+    if (begun) input?.setSelectionRange(input.value.length, input.value.length);
+    else input?.select();
+  }, [editor]);
   // Left by a change of view: what was typed is kept. The check lets React mount it twice.
   useEffect(
     () => () => {

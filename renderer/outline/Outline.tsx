@@ -17,6 +17,7 @@ import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
 import { extended, isPart, leading, type Part } from '../../shared/layout/selecting.ts';
 import { sameSelection } from '../../shared/layout/selection.ts';
 import { describeMoves, saySelected } from '../canvas/describe.ts';
+import { feel } from '../canvas/feeling-keys.ts';
 import { asksForMenu, offer } from '../context/offer.ts';
 import { setTouchpoint } from '../inspector/changes.ts';
 import { OwnerField } from '../inspector/OwnerField.tsx';
@@ -154,13 +155,16 @@ export function Outline() {
 
   /** Takes the row above or below into the selection, by what its cell stands for. */
   const extend = (by: 1 | -1) => {
+    // From a feeling on, its row goes along.
+    const own = selection && !isPart(selection) ? partAt(row, column, notes) : null;
+    const lead = own ?? selection;
     for (let at = rowIndex + by; at > 0 && at < rows.length; at += by) {
       const next = rows[at];
       const there = next && partAt(next, column, notes);
-      const isOther = row.kind !== 'head' && selection && isPart(selection) && there?.kind !== selection.kind;
+      const isOther = row.kind !== 'head' && lead && isPart(lead) && there?.kind !== lead.kind;
       if (!next || !there || isOther) continue;
       setStood({ row: next.id, column: column.id });
-      editor.getState().selectSeveral(extended(selectedIn(editor.getState()), there));
+      editor.getState().selectSeveral(extended(own ? [own] : selectedIn(editor.getState()), there));
       saySelected(editor, words);
       wantsFocus.current = true;
       return;
@@ -257,6 +261,11 @@ export function Outline() {
     }
     if (event.altKey && row.kind === 'head') return moveColumn(event);
     if (others.length > 0 && actOnAll(event)) return true;
+    // A figure in a cell is written there; on whole rows, by their heads, it says how they feel, as on the map.
+    if (others.length > 0 && column.kind === 'name' && !ctrl && !event.altKey && feel(key, editor, words)) {
+      wantsFocus.current = true;
+      return true;
+    }
     if (!ctrl && !event.altKey && shiftKey && (key === 'ArrowUp' || key === 'ArrowDown') && row.kind !== 'head') {
       extend(key === 'ArrowDown' ? 1 : -1);
       return true;

@@ -126,6 +126,46 @@ describe('in the outline', () => {
     expect(selectedIn(state())).toHaveLength(2);
   });
 
+  test('figures and signs on selected rows say how they feel, as on the map; in a cell they are written there', async () => {
+    show(<Outline />);
+    const cell = (index: number, column: string) =>
+      document.querySelector<HTMLElement>(
+        `[data-row="${moments()[index]?.id}"] [data-column="${column}"]`,
+      ) as HTMLElement;
+    const curve = state().curveId ?? '';
+    const feelings = () => [0, 1].map((index) => moments()[index]?.feelings[curve]);
+    await userEvent.click(cell(0, 'name'));
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}5');
+    expect(feelings()).toEqual([2, 2]);
+    expect(state().said.text).toContain('2');
+    await userEvent.keyboard('-');
+    expect(feelings()).toEqual([1, 1]);
+    await userEvent.keyboard('0');
+    expect(feelings()).toEqual([undefined, undefined]);
+    expect(state().history.past).toHaveLength(3);
+    expect(selectedIn(state())).toHaveLength(2);
+
+    // From a cell of feelings on, the rows are selected, and their heads are where the keys stand.
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(cell(0, curve));
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}1');
+    expect(feelings()).toEqual([-2, -2]);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(cell(0, curve));
+    await userEvent.keyboard('1{Enter}');
+    expect(feelings()).toEqual([1, -2]);
+
+    // Text stays text.
+    await userEvent.click(cell(0, 'where'));
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}3 rooms{Enter}');
+    expect(feelings()).toEqual([1, -2]);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(cell(1, 'name'));
+    await userEvent.keyboard('4 doors{Enter}');
+    expect(feelings()).toEqual([1, -2]);
+    expect(touchpointOf(1)?.name).toBe('4 doors');
+  });
+
   test('the menu of what is selected opens by key, walks by arrows, does it, and gives the focus back', async () => {
     show(
       <>
