@@ -1,11 +1,11 @@
 /** The six scores of the latest audit, to read. */
 import type { Journey } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
+import { latestScores } from '../../shared/plan/latest-scores.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { feelingColour } from '../ui/feeling-text.ts';
 import { Section } from '../ui/fields.tsx';
 import styles from './AuditScores.module.css';
-import { latestScores } from './latest-scores.ts';
 
 const BEST = 4;
 

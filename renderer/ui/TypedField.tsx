@@ -1,7 +1,8 @@
 /** Fields for a number or a date, typed as the reader's language writes them. */
 import type { KeyboardEvent } from 'react';
+import { addDays } from '../../shared/i18n/calendar.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
-import { addDays, readDate, readNumber, writeDate } from '../../shared/i18n/typed.ts';
+import { readDate, readNumber, writeDate } from '../../shared/i18n/typed.ts';
 import styles from './fields.module.css';
 import { useDraft } from './useDraft.ts';
 

@@ -3,6 +3,8 @@
  * Ids come from outside: this house knows no randomness.
  */
 import type {
+  AuditRound,
+  AuditSheet,
   Curve,
   Journey,
   JourneyMap,
@@ -12,6 +14,7 @@ import type {
   Note,
   Owner,
   Persona,
+  Review,
   Stage,
   Task,
   Touchpoint,
@@ -139,4 +142,18 @@ export function newTask(from: From<Task, 'id' | 'title'>): Task {
     state: 'open',
     ...from,
   };
+}
+
+/** A round without sheets. */
+export function newRound(from: From<AuditRound, 'id' | 'name'>): AuditRound {
+  return { date: null, site: '', map: null, sheets: [], ...from };
+}
+
+/** One auditor's empty sheet. */
+export function newSheet(from: From<AuditSheet, 'id'>): AuditSheet {
+  return { auditor: '', rows: [], ...from };
+}
+
+export function newReview(from: From<Review, 'id'>): Review {
+  return { date: null, people: '', changed: '', decisions: '', snapshot: null, ...from };
 }

@@ -3,6 +3,7 @@
  * In the file a number is a number, and a date is ISO and Gregorian.
  */
 import type { Language } from '../document/schema.ts';
+import { isoOfGregorian, isoOfPersian, persianDay } from './calendar.ts';
 import { toAsciiDigits } from './translate.ts';
 
 /** Marks that only say which way a text runs. */
@@ -34,55 +35,6 @@ export function readNumber(text: string, language: Language): number | null | un
   if (!/^(\d+\.?\d*|\.\d+)$/.test(figures)) return undefined;
   const value = Number(figures) * (sign === '-' ? -1 : 1);
   return Number.isFinite(value) ? value || 0 : undefined;
-}
-
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
-
-const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-
-const DAY = 86_400_000;
-
-function persianDay(at: number): Day {
-  const parts = new Map(persian.formatToParts(at).map(({ type, value }) => [type, Number.parseInt(value, 10)]));
-  return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 };
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-function timeOf(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return Date.UTC(year, month - 1, day);
-}
-
-/** The ISO date of a day; undefined for a day that its calendar does not have. */
-function isoOfGregorian({ year, month, day }: Day): string | undefined {
-  const at = Date.UTC(year, month - 1, day);
-  const date = new Date(at);
-  const holds = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCFullYear() === year;
-  return holds ? isoOf(at) : undefined;
-}
-
-function isoOfPersian({ year, month, day }: Day): string | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  // The Persian year begins at the March equinox; its first six months have 31 days.
-  const days = (month - 1) * 30 + Math.min(6, month - 1) + day - 1;
-  const near = Date.UTC(year + 621, 2, 21) + days * DAY;
-  for (let at = near - 3 * DAY; at <= near + 3 * DAY; at += DAY) {
-    const found = persianDay(at);
-    if (found.year === year && found.month === month && found.day === day) return isoOf(at);
-  }
-  return undefined;
 }
 
 /** Years that a date may lie in: what is outside was mistyped. */
@@ -120,17 +72,11 @@ function between(iso: string | undefined): string | undefined {
 
 /** An ISO date as {@link readDate} takes it, in figures: 21/11/2026, 21.11.2026, ۱۴۰۵/۰۸/۳۰. */
 export function writeDate(iso: string, language: Language): string {
-  const at = timeOf(iso);
   const two = (value: number) => String(value).padStart(2, '0');
   if (language === 'fa') {
-    const { year, month, day } = persianDay(at);
+    const { year, month, day } = persianDay(iso);
     return `${year}/${two(month)}/${two(day)}`.replace(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit)));
   }
   const [year, month, day] = iso.split('-');
   return [day, month, year].join(language === 'ru' ? '.' : '/');
-}
-
-/** The date so many days later. */
-export function addDays(iso: string, days: number): string {
-  return isoOf(timeOf(iso) + days * DAY);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../shared/document/schema.ts';
 import { LANGUAGES } from '../../../shared/document/terms.ts';
+import { addDays } from '../../../shared/i18n/calendar.ts';
 import { matcher } from '../../../shared/i18n/matching.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
-import { addDays, readDate, readNumber, writeDate } from '../../../shared/i18n/typed.ts';
+import { readDate, readNumber, writeDate } from '../../../shared/i18n/typed.ts';
 
 describe('a number', () => {
   it.each<[Language, string, number | null | undefined]>([

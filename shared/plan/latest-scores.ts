@@ -1,6 +1,6 @@
 /** The scores a touchpoint got when it was last walked past. */
-import type { AuditRound, Criterion, Journey } from '../../shared/document/schema.ts';
-import { CRITERIA } from '../../shared/document/terms.ts';
+import type { AuditRound, Criterion, Journey } from '../document/schema.ts';
+import { CRITERIA } from '../document/terms.ts';
 
 export interface LatestScores {
   round: AuditRound;
