@@ -1,7 +1,7 @@
 /** Touchpoints and owners by their names: what is called alike is the same one, and what is not there yet is made. */
 import { addFromCatalogue, ENTRIES } from '../catalogue/catalogue.ts';
-import { newTouchpoint } from '../document/blank.ts';
-import type { Journey, Touchpoint } from '../document/schema.ts';
+import { newOwner, newTouchpoint } from '../document/blank.ts';
+import type { Journey, Owner, Touchpoint } from '../document/schema.ts';
 import { searchKey } from '../i18n/translate.ts';
 
 export interface Naming {
@@ -9,6 +9,9 @@ export interface Naming {
   touchpoint(name: string): string;
   /** What must be added to the inventory, in order. */
   made: Touchpoint[];
+  /** Id of the owner of this name; a new one is among `madeOwners`. */
+  owner(name: string): string;
+  madeOwners: Owner[];
 }
 
 /** A name that a catalogue knows in the journey's language brings the entry's icon, channel and phase along. */
@@ -19,8 +22,20 @@ export function namingIn(journey: Journey, newId: () => string): Naming {
     if (key !== '' && !byName.has(key)) byName.set(key, id);
   }
   const made: Touchpoint[] = [];
+  const ownersByName = new Map(journey.owners.toReversed().map(({ id, name }) => [searchKey(name.trim()), id]));
+  const madeOwners: Owner[] = [];
   return {
     made,
+    madeOwners,
+    owner: (name) => {
+      const key = searchKey(name.trim());
+      const known = ownersByName.get(key);
+      if (known !== undefined) return known;
+      const owner = newOwner({ id: newId(), name });
+      madeOwners.push(owner);
+      ownersByName.set(key, owner.id);
+      return owner.id;
+    },
     touchpoint: (name) => {
       const key = searchKey(name.trim());
       const known = byName.get(key);

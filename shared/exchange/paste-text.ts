@@ -1,4 +1,4 @@
-/** Puts lines of text and tables onto a map: cards, notes, feelings, and stages where there is nothing to start from. */
+/** Puts lines of text and tables onto a map: cards, notes, feelings, owners, and stages where there is nothing to start from. */
 import { newLane, newMoment, newNote, newStage } from '../document/blank.ts';
 import { findById, findMap, momentsOf } from '../document/find.ts';
 import type { Journey, JourneyMap, Lane, Moment, Stage } from '../document/schema.ts';
@@ -51,7 +51,7 @@ export function pasteLines(
   const { stage, at } = place;
   const naming = namingIn(journey, newId);
   const moments = lines.map((name) => newMoment({ id: newId(), touchpoint: naming.touchpoint(name) }));
-  edits.push(...addTouchpoints(naming));
+  edits.push(...addNamed(naming));
   moments.forEach((moment, i) => {
     edits.push({ edit: 'addMoment', map: mapId, stage, at: at + i, moment });
   });
@@ -68,27 +68,55 @@ export function pasteTable(journey: Journey, mapId: string, table: Table, option
     : pasteGrid(journey, map, table, options.selection, options);
 }
 
-function addTouchpoints({ made }: Naming): Edit[] {
-  return made.map((item) => ({ edit: 'add', to: 'touchpoints', item }));
+/** What the journey does not have by these names yet; touchpoints after the owners that they name. */
+function addNamed({ made, madeOwners }: Naming): Edit[] {
+  return [
+    ...madeOwners.map((item): Edit => ({ edit: 'add', to: 'owners', item })),
+    ...made.map((item): Edit => ({ edit: 'add', to: 'touchpoints', item })),
+  ];
+}
+
+/** Names in one cell, one a line or in a row. */
+const BETWEEN_NAMES = /[\n,;،؛、]/u;
+
+/**
+ * Gives touchpoints the owners that cells named beside those that they have. One that is made by this naming is made
+ * with them; returns the edits for the others.
+ */
+function giveOwners(journey: Journey, naming: Naming, named: ReadonlyMap<string, ReadonlySet<string>>): Edit[] {
+  if (named.size === 0) return [];
+  const fresh = new Map(naming.made.map((touchpoint) => [touchpoint.id, touchpoint]));
+  const there = new Map(journey.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+  return [...named].flatMap(([id, more]): Edit[] => {
+    const touchpoint = fresh.get(id) ?? there.get(id);
+    const owners = [...new Set([...(touchpoint?.owners ?? []), ...more])];
+    if (!touchpoint || owners.length === touchpoint.owners.length) return [];
+    if (!fresh.has(id)) return [{ edit: 'set', in: 'touchpoints', id, fields: { owners } }];
+    touchpoint.owners = owners;
+    return [];
+  });
 }
 
 /** Whether cells of a table can be put into a lane. */
 function takesCells({ kind, hidden }: Lane): boolean {
-  return !hidden && (kind === 'touchpoints' || kind === 'notes' || kind === 'feelings');
+  return !hidden && (kind === 'touchpoints' || kind === 'notes' || kind === 'feelings' || kind === 'owners');
 }
 
 /** One column of what a table fills: a moment that is there, or one that is made. */
 interface Column {
   moment: string;
+  touchpoint: string;
   fresh: Moment | null;
 }
 
 /**
  * Fills rows into lanes. Touchpoints are only named in columns that are made for them: what is on the map stays what
- * it is. Returns what could not be read.
+ * it is, and owners come to those that are there. Returns what could not be read.
  */
 function fill(
+  journey: Journey,
   map: JourneyMap,
+  naming: Naming,
   columns: readonly Column[],
   rows: readonly { lane: Lane; cells: readonly string[] }[],
   { curve, newId }: PasteOptions,
@@ -97,6 +125,7 @@ function fill(
 ): { count: number; leftOut: number } {
   let count = 0;
   let leftOut = 0;
+  const owners = new Map<string, Set<string>>();
   for (const { lane, cells } of rows) {
     cells.forEach((cell, i) => {
       const column = columns[i];
@@ -113,6 +142,13 @@ function fill(
         if (rows.length === 1 && cells.length === 1) made.push({ kind: 'feeling', moment: column.moment, curve });
         return;
       }
+      if (lane.kind === 'owners') {
+        const names = cell.split(BETWEEN_NAMES).map(cleanName);
+        const given = names.flatMap((name) => (name === '' ? [] : naming.owner(name)));
+        owners.set(column.touchpoint, new Set([...(owners.get(column.touchpoint) ?? []), ...given]));
+        count++;
+        return;
+      }
       const item = newNote({
         id: newId(),
         lane: lane.id,
@@ -124,6 +160,7 @@ function fill(
       made.push({ kind: 'note', id: item.id });
     });
   }
+  edits.push(...giveOwners(journey, naming, owners));
   return { count, leftOut };
 }
 
@@ -159,7 +196,7 @@ function pasteGrid(
   const start = inserts ? 0 : firstMomentOf(map, selection);
   const empty = emptyStageOf(map, selection);
   const kept = inserts || empty ? [] : there.slice(start, start + width);
-  const columns: Column[] = kept.map(({ id }) => ({ moment: id, fresh: null }));
+  const columns: Column[] = kept.map(({ id, touchpoint }) => ({ moment: id, touchpoint, fresh: null }));
   const place = inserts
     ? (placeForNewMoment(map, selection) as { stage: string; at: number })
     : endOf(empty ?? map.stages.at(-1));
@@ -167,12 +204,12 @@ function pasteGrid(
   for (let i = kept.length; i < width; i++) {
     const moment = newMoment({ id: newId(), touchpoint: naming.touchpoint(nameAt(i)) });
     fresh.push(moment);
-    columns.push({ moment: moment.id, fresh: moment });
+    columns.push({ moment: moment.id, touchpoint: moment.touchpoint, fresh: moment });
   }
   const filled: Edit[] = [];
   const made: Selection[] = inserts ? fresh.map(({ id }) => ({ kind: 'moment', id })) : [];
-  const { count, leftOut } = fill(map, columns, rows, options, filled, made);
-  edits.push(...addTouchpoints(naming));
+  const { count, leftOut } = fill(journey, map, naming, columns, rows, options, filled, made);
+  edits.push(...addNamed(naming));
   fresh.forEach((moment, i) => {
     edits.push({ edit: 'addMoment', map: map.id, stage: place.stage, at: place.at + i, moment });
   });
@@ -249,17 +286,17 @@ function pasteStages(journey: Journey, map: JourneyMap, table: Table, options: P
     const name = cleanName(names[i] ?? '');
     const isFilled = rows.some(({ cells }) => cells[i] !== '');
     if (!isFilled) {
-      columns.push({ moment: '', fresh: null });
+      columns.push({ moment: '', touchpoint: '', fresh: null });
       continue;
     }
     const called = name || ofMap.t('clipboard.newTouchpoint', { number: ofMap.number(i + 1) });
     const fresh = newMoment({ id: newId(), touchpoint: naming.touchpoint(called) });
     (stages.at(-1) as Stage).moments.push(fresh);
-    columns.push({ moment: fresh.id, fresh });
+    columns.push({ moment: fresh.id, touchpoint: fresh.touchpoint, fresh });
   }
   const filled: Edit[] = [];
-  const { count, leftOut } = fill(map, columns, rows, options, filled, []);
-  return addStages(map, stages, [...edits, ...addTouchpoints(naming)], filled, count, leftOut);
+  const { count, leftOut } = fill(journey, map, naming, columns, rows, options, filled, []);
+  return addStages(map, stages, [...edits, ...addNamed(naming)], filled, count, leftOut);
 }
 
 function stagesOfCards(journey: Journey, map: JourneyMap, table: Table, { newId }: PasteOptions): Pasted {
@@ -273,7 +310,7 @@ function stagesOfCards(journey: Journey, map: JourneyMap, table: Table, { newId 
     stage.moments = names.map((name) => newMoment({ id: newId(), touchpoint: naming.touchpoint(name) }));
     stages.push(stage);
   });
-  return addStages(map, stages, addTouchpoints(naming), [], 0, 0);
+  return addStages(map, stages, addNamed(naming), [], 0, 0);
 }
 
 const COLOURS = 5;

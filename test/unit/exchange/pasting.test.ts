@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   newJourney,
+  newLane,
   newMoment,
   newOwner,
   newPersona,
@@ -13,8 +14,10 @@ import { apply } from '../../../shared/edits/apply.ts';
 import { type Clip, readClip, takeClip } from '../../../shared/exchange/clip.ts';
 import { plainText, textOf } from '../../../shared/exchange/clip-text.ts';
 import { pasteClip } from '../../../shared/exchange/paste-clip.ts';
+import { pasteTable } from '../../../shared/exchange/paste-text.ts';
 import { cleanText, LINES_LIMIT, readLines, readTable } from '../../../shared/exchange/text.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
+import type { Selection } from '../../../shared/layout/selection.ts';
 
 describe('lines', () => {
   test.each([
@@ -135,6 +138,57 @@ describe('between two files', () => {
 test('a stage in plain text is a table that spreadsheets and pasting read', () => {
   const text = plainText(textOf(clipOf(journeyWith('Sales', 'Maya')), translatorFor('en')));
   expect(text).toBe('\tBuy\nTouchpoints\tTill\nFeels\t−2');
+});
+
+describe('owners in a table', () => {
+  const options = (selection: Selection | null) => ({ selection, curve: null, ofMap: translatorFor('en'), newId });
+  /** A map with a card, owners, measures and pictures, one below the other. */
+  const there = () => {
+    const journey = journeyWith('Sales', 'Maya');
+    const map = mapIn(journey);
+    map.lanes = (['touchpoints', 'measures', 'pictures', 'owners', 'notes'] as const).map((kind) =>
+      newLane({ id: newId(), kind }),
+    );
+    return { journey, map };
+  };
+  const ownersOf = (journey: Journey) =>
+    journey.touchpoints.map(({ name, owners }) => [
+      name,
+      ...owners.map((id) => journey.owners.find((owner) => owner.id === id)?.name),
+    ]);
+
+  test('are known by name or made, beside those that a touchpoint has; measures and pictures are passed over', () => {
+    const { journey, map } = there();
+    const moment = map.stages[0]?.moments[0]?.id as string;
+    const table = [
+      ['Counter', 'Till'],
+      ['sales, Workshop', 'Workshop; Web team'],
+      ['a note', ''],
+    ];
+    const pasted = pasteTable(journey, map.id, table, options({ kind: 'moment', id: moment }));
+    const after = apply(journey, { edit: 'all', edits: pasted.edits }).journey;
+    expect(ownersOf(after)).toEqual([
+      ['Till', 'Sales', 'Workshop', 'Web team'],
+      ['Counter', 'Sales', 'Workshop'],
+    ]);
+    expect(after.owners.map(({ name }) => name)).toEqual(['Sales', 'Workshop', 'Web team']);
+    expect(mapIn(after).notes.map(({ text, lane }) => [text, lane])).toEqual([['a note', map.lanes[4]?.id]]);
+    expect(pasted.count).toBe(5);
+    expect(pasted.leftOut).toBe(0);
+  });
+
+  test('go into the lane that is called so, whichever of several touchpoints they are given to', () => {
+    const { journey, map } = there();
+    const table = [
+      ['', 'Visit', ''],
+      ['Touchpoints', 'Door', 'Door'],
+      [translatorFor('en').t('lane.kind.owners'), 'Front desk', 'Guards، Front desk'],
+    ];
+    const { edits } = pasteTable(journey, map.id, table, options(null));
+    const after = apply(journey, { edit: 'all', edits }).journey;
+    expect(ownersOf(after)[1]).toEqual(['Door', 'Front desk', 'Guards']);
+    expect(mapIn(after).lanes).toHaveLength(map.lanes.length);
+  });
 });
 
 test('what is no clip is refused', () => {
