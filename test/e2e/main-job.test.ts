@@ -5,6 +5,7 @@ import { comparable, readPdf } from '../print/read-pdf.ts';
 import { Desk, feelings, namesByStage } from './harness/desk.ts';
 import { launch } from './harness/launch.ts';
 import type { Stage } from './harness/stage.ts';
+import { choose } from './harness/window.ts';
 
 let stage: Stage;
 let desk: Desk;
@@ -85,8 +86,7 @@ test('by mouse', async () => {
   expect(feelings(journey.maps[0] as never)).toEqual([1, -1.7, 1.5, -1]);
 
   // Reopen: the very same document.
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name: /Close journey/ }).click();
+  await choose(page, /Close journey/);
   await page.getByRole('button', { name: /Before, during, after corner-shop\.journey/ }).click();
   await desk.canvas.waitFor();
   await page.getByText('Packaging').first().waitFor();

@@ -20,8 +20,10 @@ export async function rename(page: Page, title: string): Promise<void> {
   await titleField(page).press('Enter');
 }
 
+/** Chooses an item of the File menu. */
 export async function choose(page: Page, item: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'File', exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
 }
 
