@@ -8,6 +8,7 @@ import { pasteLines, pasteTable } from '../../shared/exchange/paste-text.ts';
 import { readLines, readTable } from '../../shared/exchange/text.ts';
 import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
+import { showNotice } from '../frame/notice.ts';
 import { type Editor, journeyOf, mapOf, selectedIn } from '../state/editor.ts';
 import { newId } from '../state/ids.ts';
 import { readHtml, writeHtml } from './read-html.ts';
@@ -101,6 +102,12 @@ export function offeredBy(data: DataTransfer): Offered {
   return { clip: data.getData(CLIP_TYPE), html: data.getData('text/html'), text: data.getData('text/plain') };
 }
 
+/** Says what cannot be seen on the map, and shows it for a while. */
+export function tell(editor: Editor, text: string): void {
+  editor.getState().say(text);
+  showNotice(text, journeyOf(editor));
+}
+
 /** Pastes the richest thing that is offered: parts of a map, a table, lines. False when there is nothing to paste. */
 export function pasteOffered(editor: Editor, offered: Offered, words: Translator): boolean {
   const pasted = pastedFrom(editor, offered);
@@ -108,13 +115,14 @@ export function pasteOffered(editor: Editor, offered: Offered, words: Translator
   const state = editor.getState();
   const { count, leftOut } = pasted;
   if (pasted.edits.length === 0) {
-    state.say(words.t(leftOut > 0 ? 'clipboard.unreadable' : 'clipboard.nothing'));
+    tell(editor, words.t(leftOut > 0 ? 'clipboard.unreadable' : 'clipboard.nothing'));
     return true;
   }
   state.do({ edit: 'all', edits: pasted.edits }, { key: 'edit.paste', params: { count } });
   if (pasted.made.length > 0) state.selectSeveral(pasted.made);
   const said = words.t('clipboard.pasted', { count });
-  state.say(leftOut > 0 ? `${said} ${words.t('clipboard.leftOut', { count: leftOut })}` : said);
+  if (leftOut > 0) tell(editor, `${said} ${words.t('clipboard.leftOut', { count: leftOut })}`);
+  else state.say(said);
   return true;
 }
 

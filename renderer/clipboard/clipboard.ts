@@ -80,6 +80,6 @@ export async function pasteByCommand(): Promise<void> {
     loaded.pasteOffered(open.editor, offered, translator);
   } catch {
     // The person said no, or the browser does.
-    open.editor.getState().say(translator.t('clipboard.notAllowed'));
+    loaded.tell(open.editor, translator.t('clipboard.notAllowed'));
   }
 }

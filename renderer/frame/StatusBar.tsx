@@ -6,6 +6,7 @@ import { mapIn, useEditor } from '../state/editor.ts';
 import { type OpenDocument, useTranslator, useWorkspace } from '../state/workspace.ts';
 import { fetched } from '../ui/fetched.tsx';
 import { countMap } from './counts.ts';
+import { dropNotice, useNotice } from './notice.ts';
 import { SaveState } from './SaveState.tsx';
 import styles from './StatusBar.module.css';
 import { localDay } from './when.ts';
@@ -16,14 +17,45 @@ export function StatusBar({ document }: { document: OpenDocument }) {
   const view = useWorkspace((state) => state.view);
   return (
     <footer className={styles.bar}>
-      <Counts />
-      <ReviewDue />
+      <Facts />
       <div className={styles.end}>
         <SaveState document={document} />
         <LanguageMenu className={styles.quiet} />
         {view === 'map' && <Zoom />}
       </div>
     </footer>
+  );
+}
+
+/** ms that a notice stays. */
+const NOTICE = 10_000;
+
+/** What just happened, where there is something to say about it; else what is on the map and when it is reviewed. */
+function Facts() {
+  const notice = useNotice();
+  const journey = useEditor((state) => state.history.journey);
+  const isShown = notice?.journey === journey;
+  useEffect(() => {
+    if (!notice) return;
+    if (!isShown) {
+      dropNotice(notice);
+      return;
+    }
+    const timer = setTimeout(dropNotice, NOTICE, notice);
+    return () => clearTimeout(timer);
+  }, [notice, isShown]);
+  if (isShown) {
+    return (
+      <span className={styles.notice} title={notice.text}>
+        {notice.text}
+      </span>
+    );
+  }
+  return (
+    <>
+      <Counts />
+      <ReviewDue />
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 /** Cutting, copying and pasting on the map: rich parts of a map, lines of text, tables; each as one step. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listenForClipboard } from '../../renderer/clipboard/clipboard.ts';
-import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
+import { StatusBar } from '../../renderer/frame/StatusBar.tsx';
+import { type Editor, EditorContext, journeyOf, mapOf } from '../../renderer/state/editor.ts';
+import type { OpenDocument } from '../../renderer/state/workspace.ts';
 import { momentsOf } from '../../shared/document/find.ts';
 import { CLIP_TYPE } from '../../shared/exchange/clip.ts';
 import { type Desk, openOn, setDesk, someJourney } from './desk.tsx';
@@ -185,6 +187,35 @@ describe('a table', () => {
         .map((note) => note.text),
     ).toEqual(['one\nmore', 'two']);
   });
+});
+
+test('what a paste leaves out is said, and shown for a while in place of the facts of the map', async () => {
+  const opened = desk.workspace.getState().document as OpenDocument;
+  desk.show(
+    <EditorContext value={opened.editor}>
+      <StatusBar document={opened} />
+    </EditorContext>,
+  );
+  const foot = () => document.querySelector('footer')?.textContent ?? '';
+  const table = offer({ 'text/plain': '\tFind\nTouchpoints\tAd\nFeels\tvery well' });
+  const told = '2 items pasted. 1 could not be used.';
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    fire('paste', table);
+    expect(editor.getState().said.text).toBe(told);
+    await vi.waitFor(() => expect(foot()).toContain(told));
+    vi.advanceTimersByTime(60_000);
+    await vi.waitFor(() => expect(foot()).not.toContain(told));
+    expect(foot()).toContain('touchpoints');
+    // The next change puts it out of date.
+    editor.getState().select(null);
+    fire('paste', table);
+    await vi.waitFor(() => expect(foot()).toContain(told));
+    undo();
+    await vi.waitFor(() => expect(foot()).not.toContain(told));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('listening can be stopped', () => {
