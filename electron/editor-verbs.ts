@@ -101,12 +101,11 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
       return path === null ? unknownFile() : versions.read(path, version);
     },
 
-    recentFiles: async () =>
-      recent.list().map(({ path, title, openedAt }) => ({ file: handles.refer(path), title, openedAt })),
-    rememberRecent: async (_sender, handle, title) => {
+    recentFiles: async () => recent.list().map(({ path, ...seen }) => ({ file: handles.refer(path), ...seen })),
+    rememberRecent: async (_sender, handle, title, review) => {
       const path = handles.pathOf(handle);
       if (path === null) return;
-      await recent.remember(path, title, parts.now());
+      await recent.remember({ path, title, review, openedAt: parts.now() });
       app.addRecentDocument(path);
       parts.menuChanged();
     },

@@ -55,7 +55,7 @@ function editorBridge(): EditorBridge {
     versions: (handle) => ask('versions', handle),
     readVersion: (handle, version) => ask('readVersion', handle, version),
     recentFiles: () => ask('recentFiles'),
-    rememberRecent: (handle, title) => ask('rememberRecent', handle, title),
+    rememberRecent: (handle, title, review) => ask('rememberRecent', handle, title, review),
     forgetRecent: (handle) => ask('forgetRecent', handle),
     keepRecovery: (copy) => ask('keepRecovery', copy),
     forgetRecovery: (key) => ask('forgetRecovery', key),

@@ -10,6 +10,7 @@ const entry = z.object({
   path: z.string().min(1).max(32_768),
   title: z.string().max(20_000).catch(''),
   openedAt: z.number().min(0).catch(0),
+  review: z.iso.date().nullable().catch(null),
 });
 export type RecentEntry = z.output<typeof entry>;
 
@@ -20,8 +21,7 @@ const stored = z
 
 export interface Recent {
   list(): readonly RecentEntry[];
-  /** `now` in ms since 1970. */
-  remember(path: string, title: string, now: number): Promise<void>;
+  remember(seen: RecentEntry): Promise<void>;
   forget(path: string): Promise<void>;
 }
 
@@ -30,8 +30,8 @@ export async function openRecent(path: string, fs: FileSystem = diskFileSystem):
   const without = (gone: string) => store.value().filter((each) => each.path !== gone);
   return {
     list: () => store.value(),
-    remember: async (file, title, now) => {
-      await store.set([{ path: file, title, openedAt: now }, ...without(file)].slice(0, RECENT_LIMIT));
+    remember: async (seen) => {
+      await store.set([seen, ...without(seen.path)].slice(0, RECENT_LIMIT));
     },
     forget: async (file) => {
       await store.set(without(file));

@@ -60,7 +60,7 @@ export const ASKED_PAYLOADS = {
   versions: z.tuple([handle]),
   readVersion: z.tuple([handle, versionId]),
   recentFiles: z.tuple([]),
-  rememberRecent: z.tuple([handle, title]),
+  rememberRecent: z.tuple([handle, title, z.iso.date().nullable()]),
   forgetRecent: z.tuple([handle]),
   keepRecovery: z.tuple([
     z.strictObject({

@@ -2,7 +2,7 @@
  * The host of the browser edition: files through the File System Access API where the browser has it, else by upload and
  * download; recovery copies, recent files and settings in the browser's database; the browser's own print dialog.
  */
-import type { FileRef, Host, HostRequest, ReadFile, Result, SavedFile } from '../../shared/host/host.ts';
+import type { FileRef, Host, HostRequest, ReadFile, RecentFile, Result, SavedFile } from '../../shared/host/host.ts';
 import { printInFrame } from '../worksheets/browser-print.ts';
 import { caught, failed, failure, success, wasCancelled } from './browser-failures.ts';
 import { BrowserRecovery } from './browser-recovery.ts';
@@ -110,16 +110,16 @@ class BrowserHost implements Host {
   readVersion: Host['readVersion'] = (handle, version) => this.#versions.read(handle, version);
 
   async recentFiles() {
-    const recents = await this.#store.getAll('recents');
+    const recents = (await this.#store.getAll('recents')).map(recentFrom);
     return recents.sort((a, b) => b.openedAt - a.openedAt);
   }
 
-  async rememberRecent(handle: string, title: string): Promise<void> {
+  async rememberRecent(handle: string, title: string, review: string | null): Promise<void> {
     const known = await this.#known.find(handle);
     // A file that cannot be opened again by itself is no use in the list.
     if (!known) return;
     const file: FileRef = { handle, name: known.name, folder: '' };
-    await this.#store.put('recents', { file, title, openedAt: Date.now() });
+    await this.#store.put('recents', { file, title, openedAt: Date.now(), review });
     const old = (await this.recentFiles()).slice(RECENT_LIMIT);
     await Promise.all(old.map((recent) => this.#store.delete('recents', recent.file.handle)));
   }
@@ -204,6 +204,16 @@ class BrowserHost implements Host {
       return failure('already-open', file.name);
     return this.#known.read(file);
   }
+}
+
+/** As found in the store: an earlier program kept no date, and anything may stand in its place. */
+function recentFrom(stored: RecentFile): RecentFile {
+  const { review } = stored;
+  return { ...stored, review: typeof review === 'string' && isDate(review) ? review : null };
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function lockOf(handle: string): string {

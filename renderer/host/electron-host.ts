@@ -33,7 +33,7 @@ export function createElectronHost(bridge: EditorBridge): Host {
     versions: (handle) => valued(bridge.versions(handle)),
     readVersion: (handle, version) => valued(bridge.readVersion(handle, version)),
     recentFiles: () => bridge.recentFiles(),
-    rememberRecent: (handle, title) => bridge.rememberRecent(handle, title),
+    rememberRecent: (handle, title, review) => bridge.rememberRecent(handle, title, review),
     forgetRecent: (handle) => bridge.forgetRecent(handle),
     keepRecovery: (copy) => valued(bridge.keepRecovery(copy), copy.file?.name),
     forgetRecovery: (key) => bridge.forgetRecovery(key),

@@ -10,6 +10,7 @@ import { useTranslator, useWorkspace } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { blankChecklist, newFromTemplate, openSample } from './beginning.ts';
+import { DueReviews } from './DueReviews.tsx';
 import { Mark } from './Mark.tsx';
 import { Recoveries } from './Recoveries.tsx';
 import styles from './StartScreen.module.css';
@@ -37,6 +38,7 @@ export function StartScreen() {
         <div className={styles.columns}>
           <div className={styles.side}>
             <Doors />
+            <DueReviews />
             <Recent />
           </div>
           <div className={styles.ways}>

@@ -47,7 +47,7 @@ export async function openRead(read: Result<ReadFile | null>): Promise<void> {
   if (!(await mayLeave())) return tellTitle();
   const healthy = opened.report.length === 0;
   await show({ journey: opened.journey, file, version, saved: healthy ? opened.journey : null, savesItself: healthy });
-  await hostOf().rememberRecent(file.handle, opened.journey.title);
+  await remember(file, opened.journey);
   if (!healthy) await ask({ dialog: 'report', findings: opened.report, file: file.name });
 }
 
@@ -205,7 +205,12 @@ async function noteSaved(document: OpenDocument, journey: Journey, saved: SavedF
   updateDocument(document, { saving: false, failure: null, file, savedAt, version, saved: journey, savesItself: true });
   // What was changed during the save is in no file yet: its copy stays.
   if (journeyOf(document.editor) === journey) await forgetRecovery(document);
-  await hostOf().rememberRecent(file.handle, journey.title);
+  await remember(file, journey);
+}
+
+/** What the start screen says of the file from now on. */
+function remember(file: FileRef, { title, reviewPlan }: Journey): Promise<void> {
+  return hostOf().rememberRecent(file.handle, title, reviewPlan.next);
 }
 
 async function forgetRecovery(document: OpenDocument): Promise<void> {

@@ -65,6 +65,8 @@ export interface RecentFile {
   title: string;
   /** ms since 1970. */
   openedAt: number;
+  /** When its journey is to be reviewed next, as an ISO date; null: no date is set. */
+  review: string | null;
 }
 
 /** An earlier content of a file, as it was before a save replaced it. */
@@ -147,7 +149,8 @@ export interface Host {
   /** The text of one of them; `not-found` when it is kept no longer. */
   readVersion(handle: string, version: string): Promise<Result<string>>;
   recentFiles(): Promise<RecentFile[]>;
-  rememberRecent(handle: string, title: string): Promise<void>;
+  /** What the start screen says of a file, when it is opened or saved. */
+  rememberRecent(handle: string, title: string, review: string | null): Promise<void>;
   forgetRecent(handle: string): Promise<void>;
 
   keepRecovery(copy: RecoveryCopy): Promise<Result<null>>;

@@ -2,7 +2,7 @@
 import { findById } from '../document/find.ts';
 import type { Criterion, Journey, Language, Review } from '../document/schema.ts';
 import { CRITERIA } from '../document/terms.ts';
-import { addMonths, daysBetween } from '../i18n/calendar.ts';
+import { addMonths } from '../i18n/calendar.ts';
 import { latestScores } from './latest-scores.ts';
 
 export type ReviewPlan = Journey['reviewPlan'];
@@ -35,17 +35,6 @@ export function nextReview(
 ): string | null {
   const months = monthsBetween(plan);
   return months === null ? null : addMonths(from, months, language);
-}
-
-/** Days before its date from which a review counts as near. */
-const NEAR = 14;
-
-export type DueState = 'overdue' | 'today' | 'near' | 'later';
-
-/** How a review stands to today; both are ISO dates. */
-export function dueState(next: string, today: string): DueState {
-  const days = daysBetween(today, next);
-  return days < 0 ? 'overdue' : days === 0 ? 'today' : days <= NEAR ? 'near' : 'later';
 }
 
 /** Reviews with the newest first; those without a date are the oldest. */

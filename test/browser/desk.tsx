@@ -145,7 +145,11 @@ function hostOn(memory: Memory, kind: Host['kind'], languages: string[]): Host {
         : { ok: false, failure: { code: 'not-found', file: handle, detail: 'no such version' } };
     },
     recentFiles: async () => [...memory.recent],
-    rememberRecent: async () => {},
+    rememberRecent: async (handle, title, review) => {
+      const file = memory.files.get(handle)?.file;
+      const others = memory.recent.filter((each) => each.file.handle !== handle);
+      if (file) memory.recent = [{ file, title, openedAt: Date.now(), review }, ...others];
+    },
     forgetRecent: async (handle) => {
       memory.recent = memory.recent.filter(({ file }) => file.handle !== handle);
     },

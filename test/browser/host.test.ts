@@ -218,14 +218,15 @@ describe('what is kept between visits', () => {
     const first = await opened('a.journey');
     const second = await opened('b.journey');
     now.mockReturnValue(1_000);
-    await host.rememberRecent(first.file.handle, 'A');
+    await host.rememberRecent(first.file.handle, 'A', null);
     now.mockReturnValue(2_000);
-    await host.rememberRecent(second.file.handle, 'B');
+    await host.rememberRecent(second.file.handle, 'B', null);
     now.mockReturnValue(3_000);
-    await host.rememberRecent(first.file.handle, 'A again');
+    await host.rememberRecent(first.file.handle, 'A again', '2027-02-14');
     now.mockRestore();
     const titles = async () => (await (await createBrowserHost()).recentFiles()).map(({ title }) => title);
     expect(await titles()).toEqual(['A again', 'B']);
+    expect((await host.recentFiles()).map(({ review }) => review)).toEqual(['2027-02-14', null]);
     await host.forgetRecent(first.file.handle);
     expect(await titles()).toEqual(['B']);
   });

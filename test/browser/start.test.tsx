@@ -70,7 +70,7 @@ describe('recent files', () => {
     for (const name of ['bikes', 'clinic']) {
       const file = { handle: name, name: `${name}.journey`, folder: 'C:\\Maps' };
       desk.memory.files.set(name, { file, text: serializeJourney({ ...someJourney(), title: `The ${name}` }) });
-      desk.memory.recent.push({ file, title: `The ${name}`, openedAt: Date.now() });
+      desk.memory.recent.push({ file, title: `The ${name}`, openedAt: Date.now(), review: null });
     }
     await refreshStart();
     desk.show(<StartScreen />);
@@ -141,4 +141,38 @@ test('speaks and reads in the language that is chosen', async () => {
   await expect.element(page.getByRole('button', { name: 'چک‌لیست ممیزی خالی' })).toBeVisible();
   expect(document.documentElement.dir).toBe('rtl');
   expect(desk.memory.settings.language).toBe('fa');
+});
+
+describe('reviews', () => {
+  const DAY = 86_400_000;
+  const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+  test('of the files that were open lately are in sight, the overdue ones first', async () => {
+    const recent = (title: string, review: string | null) => ({
+      file: { handle: title, name: `${title}.journey`, folder: '' },
+      title,
+      openedAt: 1,
+      review,
+    });
+    desk.memory.recent = [recent('Later', inDays(60)), recent('Never', null), recent('Late', inDays(-40))];
+    await refreshStart();
+    desk.show(<StartScreen />);
+    const list = page.getByRole('region', { name: 'Next reviews' });
+    await expect.element(list).toBeVisible();
+    const titles = () => [...list.element().querySelectorAll('li')].map((item) => item.textContent ?? '');
+    expect(titles()).toHaveLength(2);
+    expect(titles()[0]).toMatch(/^LateReview was due/);
+    expect(titles()[1]).toMatch(/^LaterReview due/);
+  });
+
+  test('are known of a file as soon as it is opened', async () => {
+    const journey = { ...someJourney(), reviewPlan: { cadence: null, months: null, next: '2027-02-14' } };
+    const file = { handle: 'a', name: 'a.journey', folder: '' };
+    desk.memory.files.set('a', { file, text: serializeJourney(journey) });
+    desk.memory.recent = [{ file, title: 'Bikes', openedAt: 1, review: null }];
+    await refreshStart();
+    desk.show(<StartScreen />);
+    await userEvent.click(page.getByRole('button', { name: /^Bikes/ }));
+    await expect.poll(() => desk.memory.recent[0]?.review).toBe('2027-02-14');
+  });
 });

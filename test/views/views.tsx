@@ -38,7 +38,7 @@ const START: readonly View[] = [
     show: (stand) => {
       const { title } = stand.journey;
       const file = { handle: FILE, name: FILE, folder: '' };
-      stand.desk.workspace.setState({ recent: [{ file, title, openedAt: NOW - 3_600_000 }] });
+      stand.desk.workspace.setState({ recent: [{ file, title, openedAt: NOW - 3_600_000, review: '2026-06-01' }] });
       return stand.start();
     },
   },

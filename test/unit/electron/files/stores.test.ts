@@ -166,18 +166,26 @@ describe('recovery', () => {
 describe('recent files', () => {
   test('newest first, each once, so many', async () => {
     const recent = await openRecent(at('recent.json'));
-    for (let n = 0; n < RECENT_LIMIT + 3; n++) await recent.remember(`/maps/${n}.journey`, `Map ${n}`, n);
-    await recent.remember('/maps/7.journey', 'Map seven', 99);
+    for (let n = 0; n < RECENT_LIMIT + 3; n++)
+      await recent.remember({ path: `/maps/${n}.journey`, title: `Map ${n}`, openedAt: n, review: null });
+    const seven = { path: '/maps/7.journey', title: 'Map seven', openedAt: 99, review: '2027-02-14' };
+    await recent.remember(seven);
     await recent.forget('/maps/14.journey');
     const again = (await openRecent(at('recent.json'))).list();
-    expect(again[0]).toEqual({ path: '/maps/7.journey', title: 'Map seven', openedAt: 99 });
+    expect(again[0]).toEqual(seven);
     expect(again.map((each) => each.path)).not.toContain('/maps/14.journey');
     expect(again).toHaveLength(RECENT_LIMIT - 1);
   });
 
   test('a broken entry is dropped alone', async () => {
     writeFileSync(at('recent.json'), '[{"path":5},{"path":"/a.journey","title":"A","openedAt":1},null]');
-    expect((await openRecent(at('recent.json'))).list()).toEqual([{ path: '/a.journey', title: 'A', openedAt: 1 }]);
+    const kept = { path: '/a.journey', title: 'A', openedAt: 1, review: null };
+    expect((await openRecent(at('recent.json'))).list()).toEqual([kept]);
+  });
+
+  test('a date of review that is none is left out', async () => {
+    writeFileSync(at('recent.json'), '[{"path":"/a.journey","title":"A","openedAt":1,"review":"soon"}]');
+    expect((await openRecent(at('recent.json'))).list()[0]?.review).toBe(null);
   });
 });
 
