@@ -117,13 +117,14 @@ export function cardPages<Card>(input: CardPagesInput<Card>): SheetPage[] {
 
 /** What the page is, where it is cut off: the sheet's title over the first column, which page it is over the next. */
 function stripOf(title: string, page: string, isFirst: boolean, press: Press, grid: CardGrid): SheetElement[] {
-  // Marks stand where columns meet.
-  const room = round(grid.width - 6);
+  // Marks stand where columns meet; a single column is shared by both.
+  const wide = grid.columns > 1 ? grid.width : grid.width / 2;
+  const room = round(wide - 6);
   const quiet = { ...press.type, warnings: undefined };
-  return [title, page].map((text, column) => {
+  return [title, page].map((text, half) => {
     const block = setText(text, STRIP, room, quiet, 1);
-    return at({ x: round(grid.x + column * grid.width + 3), y: MARK_FROM, width: room, height: block.height }, [
-      { tag: isFirst && column === 0 ? 'h1' : 'div', class: 'sheet-muted', children: linesOf(block) },
+    return at({ x: round(grid.x + half * wide + 3), y: MARK_FROM, width: room, height: block.height }, [
+      { tag: isFirst && half === 0 ? 'h1' : 'div', class: 'sheet-muted', children: linesOf(block) },
     ]);
   });
 }

@@ -11,6 +11,8 @@ export interface Prompt {
   share: number;
   /** What is known already. */
   text?: string;
+  /** Of its label, where it is not that of the others. */
+  font?: PaperFont;
 }
 
 export interface PromptFonts {
@@ -58,7 +60,7 @@ export function prompted(
   fonts: PromptFonts = PROMPT_FONTS,
 ): SheetElement[] {
   const { spacing, type } = press;
-  const labels = prompts.map(({ label }) => labelBlocks(label, fonts.label, width, press));
+  const labels = prompts.map(({ label, font }) => labelBlocks(label, font ?? fonts.label, width, press));
   const gaps = LEAST_GAP * (prompts.length - 1);
   const free = height - gaps - labels.reduce((sum, blocks) => sum + heightOf(blocks), 0);
   const shares = prompts.reduce((sum, { share }) => sum + share, 0);
@@ -119,7 +121,7 @@ export function linesUnder(
   press: Press,
   fonts: PromptFonts = PROMPT_FONTS,
 ): number {
-  const labels = prompts.map(({ label }) => heightOf(labelBlocks(label, fonts.label, width, press)));
+  const labels = prompts.map(({ label, font }) => heightOf(labelBlocks(label, font ?? fonts.label, width, press)));
   const free = height - labels.reduce((sum, each) => sum + each, 0) - LEAST_GAP * (prompts.length - 1);
   return linesIn(free, press);
 }

@@ -3,10 +3,12 @@ import type { Journey, JourneyMap } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
 import { auditChecklist } from './audit-checklist.ts';
 import { CARD_LAYOUTS, touchpointCards } from './cards.ts';
+import { IDEA_LAYOUTS, ideaCards } from './idea-cards.ts';
 import { journeyCanvas } from './journey-canvas.ts';
 import { POSTER_LAYOUTS, poster } from './poster.ts';
 import { posterTiles, TILED_POSTERS } from './poster-tiles.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
+import { TRUTH_LAYOUTS, truthCards } from './truth-cards.ts';
 
 export interface SheetInput {
   journey: Journey;
@@ -72,6 +74,24 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     layouts: TILED_POSTERS,
     coloured: true,
     make: ({ journey, map, request, measure }) => posterTiles(journey, map, request, measure),
+  },
+  'truth-cards': {
+    group: 'map',
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
+    layouts: TRUTH_LAYOUTS,
+    fills: true,
+    lines: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => truthCards(journey, map, request, measure),
+  },
+  ideas: {
+    group: 'plan',
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
+    layouts: IDEA_LAYOUTS,
+    fills: true,
+    lines: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => ideaCards(journey, map, request, measure),
   },
   audit: {
     group: 'audit',
