@@ -113,19 +113,33 @@ function holdsAll(key: string, words: readonly string[]): boolean {
  * A map that is not there misses everything.
  */
 export function missedEntries(journey: Journey, mapId: string, catalogueId: CatalogueId): CatalogueEntry[] {
+  const met = metEntries(journey, mapId, catalogueId);
+  return entriesOf(catalogueId).filter((entry) => !met.has(entry.id));
+}
+
+/** The other way round: for each entry that the map has, by its id, the touchpoints that stand for it. */
+export function metEntries(journey: Journey, mapId: string, catalogueId: CatalogueId): Map<string, Touchpoint[]> {
   const map = findMap(journey, mapId);
   const met = new Set(map ? momentsOf(map).map((moment) => moment.touchpoint) : []);
-  const ids = new Set<string>();
-  const names = new Set<string>();
-  for (const touchpoint of journey.touchpoints) {
-    if (!met.has(touchpoint.id)) continue;
-    if (touchpoint.catalogue !== null) ids.add(touchpoint.catalogue);
-    names.add(nameKey(touchpoint.name));
+  const touchpoints = journey.touchpoints
+    .filter(({ id }) => met.has(id))
+    .map((touchpoint) => ({ touchpoint, key: nameKey(touchpoint.name) }));
+  const found = new Map<string, Touchpoint[]>();
+  for (const { id, name } of entriesOf(catalogueId)) {
+    const key = nameKey(name[journey.language]);
+    const standing = touchpoints.filter(({ touchpoint, key: own }) => touchpoint.catalogue === id || own === key);
+    if (standing.length > 0)
+      found.set(
+        id,
+        standing.map(({ touchpoint }) => touchpoint),
+      );
   }
+  return found;
+}
+
+function entriesOf(catalogueId: CatalogueId): CatalogueEntry[] {
   const catalogue = CATALOGUES.find(({ id }) => id === catalogueId);
-  return (catalogue?.groups ?? [])
-    .flatMap((group) => group.entries)
-    .filter((entry) => !ids.has(entry.id) && !names.has(nameKey(entry.name[journey.language])));
+  return (catalogue?.groups ?? []).flatMap((group) => group.entries);
 }
 
 /** A name as it is compared: as in a search, and with spaces and hyphens of no account. */

@@ -2,16 +2,18 @@
 import { linesOf, type PaperFont, round, setText, widthOf } from './paper-text.ts';
 import type { Part, Press } from './press.ts';
 import { heightOf, labelBlocks, labelLines } from './prompts.ts';
+import type { SheetElement } from './sheet.ts';
 
 const SCALE = [-2, -1, 0, 1, 2] as const;
 const BOX = { width: 7, height: 6.5 };
 const GAP = 1.6;
 const FIGURE: PaperFont = { pt: 8.5, weight: 500 };
-const BOXES = round(BOX.width * SCALE.length + GAP * (SCALE.length - 1));
+/** Width of the five boxes. */
+export const BOXES = round(BOX.width * SCALE.length + GAP * (SCALE.length - 1));
 
 /** The question at the beginning of the row and the boxes at its end; in a narrow place they stand under it. */
 export function feelingBoxes(label: readonly string[], font: PaperFont, width: number, press: Press): Part {
-  const { type, words } = press;
+  const { type } = press;
   const beside = width - BOXES - 3;
   const widest = Math.max(...label.map((text) => widthOf(text, font, type)));
   const inRow = beside > Math.min(widest, 30);
@@ -24,20 +26,22 @@ export function feelingBoxes(label: readonly string[], font: PaperFont, width: n
       tag: 'div',
       class: inRow ? 'sheet-feeling' : 'sheet-feeling sheet-feeling-under',
       style: { height: `${height}mm` },
-      children: [
-        { tag: 'div', children: labelLines(blocks) },
-        {
-          tag: 'div',
-          class: 'sheet-feeling-boxes',
-          style: { gap: `${GAP}mm` },
-          children: SCALE.map((value) => ({
-            tag: 'div',
-            class: 'sheet-feeling-box',
-            style: { width: `${BOX.width}mm`, height: `${BOX.height}mm` },
-            children: linesOf(setText(words.feeling(value), FIGURE, BOX.width, type, 1)),
-          })),
-        },
-      ],
+      children: [{ tag: 'div', children: labelLines(blocks) }, feelingScale(press)],
     },
+  };
+}
+
+/** The five boxes alone, −2 where reading begins. */
+export function feelingScale({ type, words }: Press): SheetElement {
+  return {
+    tag: 'div',
+    class: 'sheet-feeling-boxes',
+    style: { gap: `${GAP}mm` },
+    children: SCALE.map((value) => ({
+      tag: 'div',
+      class: 'sheet-feeling-box',
+      style: { width: `${BOX.width}mm`, height: `${BOX.height}mm` },
+      children: linesOf(setText(words.feeling(value), FIGURE, BOX.width, type, 1)),
+    })),
   };
 }

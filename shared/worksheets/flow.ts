@@ -6,6 +6,8 @@ export interface Block extends Part {
   staysWithNext?: boolean;
   /** Stands again at the top of the next page when the page ends before the block after this one's group: a table's head. */
   repeats?: boolean;
+  /** What repeated until here does so no longer: the table has ended. */
+  ends?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function deal(blocks: readonly Block[], firstRoom: number, room: number):
     if (needed > left + 0.001 && page().length > 0) {
       pages.push([]);
       left = room;
-      if (repeated && !block.repeats) {
+      if (repeated && !block.repeats && !block.ends) {
         page().push(repeated);
         left -= repeated.height;
       }
@@ -37,6 +39,7 @@ export function deal(blocks: readonly Block[], firstRoom: number, room: number):
     for (; i <= end; i++) {
       const each = blocks[i] as Block;
       if (each.repeats) repeated = each;
+      if (each.ends) repeated = null;
       page().push(each);
       left -= each.height;
     }

@@ -15,7 +15,8 @@ const FIELD_HEIGHT = 10;
 
 /** A field to write in, or with what is known already. */
 export interface Field {
-  label: string;
+  /** Several: one for each of the paper's languages, one under the other. */
+  label: string | readonly string[];
   value?: string;
   /** Its part of the row's width, beside those of the others. */
   share: number;
@@ -82,8 +83,9 @@ export function fieldRow(fields: readonly Field[], width: number, press: Press):
   const free = width - FIELD_GAP * (fields.length - 1);
   const parts = fields.map(({ label, value = '', share }) => {
     const wide = (free * share) / shares;
-    const labelled = setText(label, LABEL, wide / 2, type, 2);
-    const labelWidth = Math.max(...labelled.lines.map((line) => widthOf(line, LABEL, type)), 0) + 2.5;
+    const labelled = [label].flat().map((text) => setText(text, LABEL, wide / 2, type, 2));
+    const widths = labelled.flatMap((block) => block.lines.map((line) => widthOf(line, LABEL, type)));
+    const labelWidth = Math.max(...widths, 0) + 2.5;
     return {
       wide,
       labelled,
@@ -91,7 +93,13 @@ export function fieldRow(fields: readonly Field[], width: number, press: Press):
       filled: value.trim() === '' ? null : setText(value, VALUE, wide - labelWidth, type, 6),
     };
   });
-  const needs = parts.map(({ labelled, filled }) => Math.max(labelled.height, filled?.height ?? 0) + 3);
+  const needs = parts.map(
+    ({ labelled, filled }) =>
+      Math.max(
+        labelled.reduce((sum, { height }) => sum + height, 0),
+        filled?.height ?? 0,
+      ) + 3,
+  );
   const height = round(Math.max(FIELD_HEIGHT, ...needs));
   return {
     height: round(height + 3),
@@ -109,7 +117,7 @@ export function fieldRow(fields: readonly Field[], width: number, press: Press):
               tag: 'div',
               class: 'sheet-muted',
               style: { width: `${round(labelWidth)}mm` },
-              children: linesOf(labelled),
+              children: labelled.flatMap((block) => linesOf(block)),
             },
             { tag: 'div', children: filled ? linesOf(filled) : [] },
           ],

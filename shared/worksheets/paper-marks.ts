@@ -5,8 +5,8 @@ import type { SheetElement } from './sheet.ts';
 /** Side of a star. */
 export const STAR = 3;
 
-/** A box to write or tick in. `side` and corner in mm. */
-export function square(side: number, corner: number): SheetElement {
+/** A box to write or tick in, or one that is ticked already. `side` and corner in mm. */
+export function square(side: number, corner: number, ticked = false): SheetElement {
   const stroke = 0.32;
   return {
     tag: 'svg',
@@ -25,7 +25,22 @@ export function square(side: number, corner: number): SheetElement {
           strokeWidth: stroke,
         },
       },
+      ...(ticked ? [tick(side)] : []),
     ],
+  };
+}
+
+function tick(side: number): SheetElement {
+  const point = (x: number, y: number) => `${round(side * x)} ${round(side * y)}`;
+  return {
+    tag: 'path',
+    attributes: {
+      d: `M${point(0.22, 0.54)}L${point(0.42, 0.74)}L${point(0.78, 0.26)}`,
+      fill: 'none',
+      strokeWidth: round(side * 0.13),
+      strokeLinecap: 'round',
+      strokeLinejoin: 'round',
+    },
   };
 }
 

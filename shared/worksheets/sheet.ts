@@ -34,7 +34,18 @@ export type Orientation = 'portrait' | 'landscape';
 /** The `@page` names of the sheet's stylesheet: a paper and how it lies. */
 export type PageSize = `${PaperName}-${Orientation}`;
 
-export const SHEETS = ['canvas', 'cards', 'poster', 'poster-tiles', 'truth-cards', 'ideas', 'audit'] as const;
+export const SHEETS = [
+  'canvas',
+  'cards',
+  'poster',
+  'poster-tiles',
+  'truth-cards',
+  'ideas',
+  'audit',
+  'inventory',
+  'interview',
+  'survey',
+] as const;
 export type SheetName = (typeof SHEETS)[number];
 
 /** Filled from the map, or empty to fill by hand. */

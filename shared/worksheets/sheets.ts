@@ -4,10 +4,13 @@ import type { Measure } from '../layout/text.ts';
 import { auditChecklist } from './audit-checklist.ts';
 import { CARD_LAYOUTS, touchpointCards } from './cards.ts';
 import { IDEA_LAYOUTS, ideaCards } from './idea-cards.ts';
+import { interviewGuide } from './interview.ts';
+import { INVENTORY_LAYOUTS, inventoryWalk } from './inventory.ts';
 import { journeyCanvas } from './journey-canvas.ts';
 import { POSTER_LAYOUTS, poster } from './poster.ts';
 import { posterTiles, TILED_POSTERS } from './poster-tiles.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
+import { customerSurvey } from './survey.ts';
 import { TRUTH_LAYOUTS, truthCards } from './truth-cards.ts';
 
 export interface SheetInput {
@@ -98,5 +101,33 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     papers: ['a4', 'letter', 'a3'],
     fills: true,
     make: ({ journey, map, request, measure }) => auditChecklist(journey, map, request, measure),
+  },
+  inventory: {
+    group: 'prepare',
+    papers: ['a4', 'letter', 'a3'],
+    layouts: INVENTORY_LAYOUTS,
+    fills: true,
+    lines: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => inventoryWalk(journey, map, request, measure),
+  },
+  interview: {
+    group: 'prepare',
+    papers: ['a4', 'letter'],
+    fills: true,
+    lines: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => interviewGuide(journey, map, request, measure),
+  },
+  survey: {
+    group: 'prepare',
+    papers: ['a4', 'letter'],
+    fills: true,
+    lines: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => customerSurvey(journey, map, request, measure),
   },
 };
