@@ -43,9 +43,16 @@ export const viewCommands = {
     when: withDocument,
     run: show('personas'),
   },
+  'view.audit': {
+    icon: 'clipboard-list',
+    shortcuts: [ctrl('Digit5')],
+    keys: 'everywhere',
+    when: withDocument,
+    run: show('audit'),
+  },
   'view.worksheets': {
     icon: 'printer',
-    shortcuts: [ctrl('Digit5')],
+    shortcuts: [ctrl('Digit6')],
     keys: 'everywhere',
     when: withDocument,
     run: show('worksheets'),

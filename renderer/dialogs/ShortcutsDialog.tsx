@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
 import {
+  AUDIT_KEYS,
   CANVAS_KEYS,
   CAPTURE_KEYS,
   GESTURES,
@@ -27,6 +28,7 @@ const PLACES = [
   { title: 'command.map.capture', keys: CAPTURE_KEYS },
   { title: 'command.view.outline', keys: OUTLINE_KEYS },
   { title: 'command.view.touchpoints', keys: INVENTORY_KEYS },
+  { title: 'command.view.audit', keys: AUDIT_KEYS },
 ] as const satisfies readonly { title: string; keys: readonly PlaceKey[] }[];
 
 interface Line {

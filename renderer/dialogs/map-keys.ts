@@ -64,6 +64,16 @@ export const INVENTORY_KEYS = [
   { does: 'walkOrder', caps: ['Alt', '↑', '↓'] },
 ] as const satisfies readonly PlaceKey[];
 
+export const AUDIT_KEYS = [
+  { does: 'cells', caps: ['←', '→', '↑', '↓'] },
+  { does: 'score', caps: ['0', '1', '2', '3', '4'] },
+  { does: 'scoreNa', caps: ['N'] },
+  { does: 'scoreBack', caps: ['⌫'] },
+  { does: 'scoreCode', caps: ['/'] },
+  { does: 'edit', caps: ['Enter'] },
+  { does: 'changeTask', caps: ['T'] },
+] as const satisfies readonly PlaceKey[];
+
 export const GESTURES = [
   'pan',
   'zoom',

@@ -22,6 +22,7 @@ const Outline = fetched(async () => (await import('../outline/Outline.tsx')).Out
 const TouchpointsView = fetched(async () => (await import('../touchpoints/TouchpointsView.tsx')).TouchpointsView);
 const CurveLegend = fetched(async () => (await import('../curves/CurveLegend.tsx')).CurveLegend);
 const PersonasView = fetched(async () => (await import('../personas/PersonasView.tsx')).PersonasView);
+const AuditView = fetched(async () => (await import('../audit/AuditView.tsx')).AuditView);
 const CompareView = fetched(async () => (await import('../compare/CompareView.tsx')).CompareView);
 const Minimap = fetched(async () => (await import('../canvas/Minimap.tsx')).Minimap);
 const Present = fetched(async () => (await import('../present/Present.tsx')).Present);
@@ -38,6 +39,7 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
     void CaptureBar.fetch();
     void TouchpointsView.fetch();
     void PersonasView.fetch();
+    void AuditView.fetch();
     void ContextMenu.fetch();
     void WorksheetsPane.fetch();
     void Present.fetch();
@@ -58,6 +60,10 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
         ) : view === 'personas' ? (
           <div className={styles.pane}>
             <PersonasView />
+          </div>
+        ) : view === 'audit' ? (
+          <div className={styles.pane}>
+            <AuditView />
           </div>
         ) : view === 'compare' ? (
           <div className={styles.pane}>

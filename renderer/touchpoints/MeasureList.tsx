@@ -5,6 +5,7 @@ import { writeDate } from '../../shared/i18n/typed.ts';
 import type { Measure } from '../../shared/inventory/inventory.ts';
 import { useEditorStore } from '../state/editor.ts';
 import { newId } from '../state/ids.ts';
+import { today } from '../state/today.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Section, TextField } from '../ui/fields.tsx';
@@ -40,10 +41,6 @@ export function MeasureList({ touchpoint, language }: { touchpoint: Touchpoint; 
     put([...measures, { id: added.current, name: '', unit: '', value: null, sample: null, date: null }]);
   };
   const say = (text: string) => editor.getState().say(text);
-  const today = () => {
-    const now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  };
   const example = writeDate(today(), words.language);
 
   return (

@@ -53,40 +53,43 @@ export function readLines(text: string): { lines: string[]; cut: number } {
   return { lines: lines.slice(0, LINES_LIMIT), cut: Math.max(0, lines.length - LINES_LIMIT) };
 }
 
-/** A text as spreadsheets give it: tabs between cells, quotes round a cell with a line break. Null when it is no table. */
-export function readTable(text: string): Table | null {
-  if (!text.includes('\t')) return null;
+/**
+ * A text as spreadsheets give it: tabs (or another separator) between cells, quotes round a cell with a line break.
+ * Null when it is no table.
+ */
+export function readTable(text: string, separator = '\t'): Table | null {
+  if (!text.includes(separator)) return null;
   const rows: string[][] = [];
   let row: string[] = [];
   const source = text.slice(0, PASTE_TEXT_LIMIT).replace(/\r\n?/g, '\n');
   let at = 0;
   while (at <= source.length && rows.length < ROWS_LIMIT) {
-    const quoted = source[at] === '"' ? quotedCell(source, at) : null;
-    const end = quoted ? quoted.end : cellEnd(source, at);
+    const quoted = source[at] === '"' ? quotedCell(source, at, separator) : null;
+    const end = quoted ? quoted.end : cellEnd(source, at, separator);
     row.push(quoted ? quoted.text : source.slice(at, end));
     at = end + 1;
-    if (source[end] === '\t') continue;
+    if (source[end] === separator) continue;
     rows.push(row);
     row = [];
   }
   return tidyTable(rows);
 }
 
-function cellEnd(source: string, from: number): number {
+function cellEnd(source: string, from: number, separator: string): number {
   let end = from;
-  while (end < source.length && source[end] !== '\t' && source[end] !== '\n') end++;
+  while (end < source.length && source[end] !== separator && source[end] !== '\n') end++;
   return end;
 }
 
 /** A cell in quotes, a doubled quote standing for one; null when no cell ends behind its last quote. */
-function quotedCell(source: string, from: number): { text: string; end: number } | null {
+function quotedCell(source: string, from: number, separator: string): { text: string; end: number } | null {
   for (let close = source.indexOf('"', from + 1); close >= 0; close = source.indexOf('"', close + 1)) {
     if (source[close + 1] === '"') {
       close++;
       continue;
     }
     const end = close + 1;
-    const isEnd = end >= source.length || source[end] === '\t' || source[end] === '\n';
+    const isEnd = end >= source.length || source[end] === separator || source[end] === '\n';
     return isEnd ? { text: source.slice(from + 1, close).replaceAll('""', '"'), end } : null;
   }
   return null;

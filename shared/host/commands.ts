@@ -83,7 +83,7 @@ export const MENUS: readonly MenuSection[] = [
   {
     menu: 'view',
     groups: [
-      ['view.map', 'view.outline', 'view.touchpoints', 'view.personas', 'view.worksheets'],
+      ['view.map', 'view.outline', 'view.touchpoints', 'view.personas', 'view.audit', 'view.worksheets'],
       ['view.present', 'view.presentHere'],
       ['view.jump', 'view.previousStage', 'view.nextStage'],
       ['view.fit', 'view.zoomToSelection', 'view.actualSize', 'view.zoomIn', 'view.zoomOut'],

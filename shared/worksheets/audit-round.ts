@@ -28,6 +28,7 @@ export function subtitleOf(journey: Journey, map: JourneyMap, open: AuditRound |
   return says.length > 0 ? `${says.join(' — ')} · ${roundName}` : '';
 }
 
-function roundsOf(journey: Journey, map: JourneyMap): AuditRound[] {
+/** The rounds of a map, oldest first; those that name no map are everybody's. */
+export function roundsOf(journey: Journey, map: JourneyMap): AuditRound[] {
   return journey.audits.filter((round) => round.map === map.id || round.map === null);
 }

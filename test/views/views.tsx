@@ -3,6 +3,7 @@
  * its reference picture. A screen or a dialog that is missing here does not compile, and a style sheet of the program
  * that no view shows fails a test.
  */
+import { auditOf } from '../../renderer/audit/view-state.ts';
 import { runCommand } from '../../renderer/commands/run.ts';
 import { type Source, showComparison } from '../../renderer/compare/compared.ts';
 import { offer } from '../../renderer/context/offer.ts';
@@ -61,6 +62,7 @@ const SCREENS: Record<Screen, () => Promise<unknown>> = {
   outline: () => there('[role=treegrid], [role=grid]'),
   touchpoints: () => there('main [role=tabpanel] *'),
   personas: () => there('main'),
+  audit: () => there('main [role=grid]'),
   compare: () => there('main table'),
   worksheets: () => there('main table'),
 };
@@ -95,6 +97,27 @@ const COVERAGE: View = {
     touchpointsOf(editor).setState({ tab: 'coverage' });
     stand.desk.workspace.setState({ view: 'touchpoints' });
     await there('main table, main [role=grid]');
+  },
+};
+
+/** The heat map of a second round by two auditors, held against the first; one score was pasted that is none. */
+const HEAT: View = {
+  name: 'audit-heat',
+  of: 'main',
+  show: async (stand) => {
+    const { journey } = stand;
+    const first = journey.audits[0];
+    const rows = first?.sheets[0]?.rows ?? [];
+    const other = rows.map((row) => ({ ...row, scores: { ...row.scores, simple: 4 as const } }));
+    const sheets = [rows, other].map((own, index) => ({ id: `sheet-${index}`, auditor: '', rows: own }));
+    const second = { id: 'second', name: '', date: null, site: '', map: stand.map.id, sheets };
+    const editor = await stand.open({}, { ...journey, audits: [...journey.audits, second] });
+    auditOf(editor).setState({
+      tab: 'heat',
+      pasted: { taken: 1, misfits: [{ line: 2, why: 'score', text: '7' }] },
+    });
+    stand.desk.workspace.setState({ view: 'audit' });
+    await there('main [role=table]');
   },
 };
 
@@ -358,6 +381,7 @@ export const VIEWS: readonly View[] = [
   ...START,
   ...screenViews,
   COVERAGE,
+  HEAT,
   ...MAP,
   ...POPUPS,
   ...PRESENT,

@@ -1,0 +1,471 @@
+/**
+ * The grid that a sheet is typed back into: rows in the order of the paper, a key a score.
+ * Keys: see docs/guide/audit.md; what they mean is asked of keys.ts.
+ */
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { findCode } from '../../shared/audit/find-code.ts';
+import { progressOf, rowsById } from '../../shared/audit/progress.ts';
+import { tallyRound } from '../../shared/audit/tally.ts';
+import { changesAt } from '../../shared/audit/task.ts';
+import type { Score } from '../../shared/document/schema.ts';
+import { CRITERIA } from '../../shared/document/terms.ts';
+import type { AuditListRow } from '../../shared/worksheets/audit-rows.ts';
+import { type Leave, TextEditor } from '../outline/CellEditors.tsx';
+import { Cell, type CurrentCell, cellId, Line } from '../outline/GridParts.tsx';
+import table from '../outline/Outline.module.css';
+import { CHUNK, useChunks } from '../outline/useChunks.ts';
+import { useEditorStore } from '../state/editor.ts';
+import { useTranslator } from '../state/workspace.ts';
+import { gridStep } from '../ui/grid-step.ts';
+import styles from './Audit.module.css';
+import { AuditLine, type Column, type Said } from './AuditLine.tsx';
+import { chosenNow, hasTask, makeTask, setRowText, setScore } from './acts.ts';
+import { digitOf, meaningOf } from './keys.ts';
+import type { Audit } from './reading.ts';
+import { scoreWords } from './ScoreMark.tsx';
+import { auditOf, isCriterion, STOPS, type Stop, useAudit } from './view-state.ts';
+
+const COLUMNS = `minmax(62px, auto) minmax(140px, 1.5fr) repeat(${CRITERIA.length}, minmax(66px, 0.7fr)) minmax(128px, 1.4fr) minmax(128px, 1.2fr)`;
+
+type Item = { kind: 'stage'; id: string; name: string } | { kind: 'row'; row: AuditListRow; at: number };
+
+export function AuditGrid({ audit }: { audit: Audit }) {
+  const words = useTranslator();
+  const { t, direction } = words;
+  const editor = useEditorStore();
+  const state = auditOf(editor);
+  const at = useAudit((now) => now.at);
+  const help = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  /** What was typed of a row's code; null: no code is being typed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [field, setField] = useState(false);
+
+  const { journey, rows, stages, touchpoints, chosen } = audit;
+  const { round, sheet, everyone } = chosen;
+  const { language } = journey;
+  const columns = useMemo<Column[]>(
+    () => [
+      { id: 'code', kind: 'code', title: t('worksheet.audit.code') },
+      { id: 'name', kind: 'name', title: t('worksheet.audit.touchpoint') },
+      ...CRITERIA.map((id) => ({ id, kind: 'score' as const, title: t(`worksheet.audit.head.${id}`) })),
+      { id: 'saw', kind: 'text', title: t('worksheet.audit.saw') },
+      { id: 'change', kind: 'text', title: t('worksheet.audit.change') },
+    ],
+    [t],
+  );
+  const items = useMemo(() => {
+    const all: Item[] = [];
+    let count = 0;
+    for (const { stage, rows: own } of stages) {
+      all.push({ kind: 'stage', id: stage.id, name: stage.name });
+      for (const row of own) all.push({ kind: 'row', row, at: count++ });
+    }
+    return all;
+  }, [stages]);
+  const given = useMemo(() => rowsById(sheet), [sheet]);
+  const tallies = useMemo(() => (everyone ? tallyRound(round) : null), [everyone, round]);
+
+  // Where one stands; to begin with, at the first score that is missing.
+  const first = useMemo(() => firstMissing(touchpoints, given, everyone), [touchpoints, given, everyone]);
+  const known = at === null ? -1 : touchpoints.indexOf(at.touchpoint);
+  const rowIndex = known >= 0 ? known : first.row;
+  const stop: Stop = known >= 0 && at ? at.stop : (STOPS[first.stop] as Stop);
+  const stopIndex = STOPS.indexOf(stop);
+  const row = rows[rowIndex] as AuditListRow;
+  const touchpoint = row.touchpoint.id;
+  const titleOf = (one: Stop) => (isCriterion(one) ? t(`criterion.${one}`) : t(`worksheet.audit.${one}`));
+
+  useEffect(() => {
+    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // One who comes to the view comes to type: from nowhere, or by the button of the view.
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.closest('header nav'))
+      current?.focus({ preventScroll: true });
+  }, []);
+  // Another sheet is as tall as its texts: where one stands stays in sight.
+  const shown = everyone ? 'everyone' : sheet?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not at every step, which the browser follows by itself.
+  useEffect(() => {
+    document.getElementById(cellId(touchpoint, stop))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
+  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    const lost = hadFocus && document.activeElement === document.body;
+    if (!wantsFocus.current && !lost) return;
+    wantsFocus.current = false;
+    const cell = document.getElementById(cellId(touchpoint, stop));
+    if (cell && !cell.contains(document.activeElement)) cell.focus();
+  });
+
+  const say = (text: string) => editor.getState().say(text);
+  const stand = (toRow: number, toStop: number) => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, toRow))];
+    const nextStop = STOPS[Math.max(0, Math.min(STOPS.length - 1, toStop))];
+    if (!next || !nextStop) return;
+    wantsFocus.current = true;
+    state.setState({ at: { touchpoint: next.touchpoint.id, stop: nextStop } });
+  };
+  /** To the next score, over the end of the row; after the last one stays there. */
+  const stepOn = () => {
+    if (stopIndex < CRITERIA.length - 1) stand(rowIndex, stopIndex + 1);
+    else if (rowIndex < rows.length - 1) stand(rowIndex + 1, 0);
+    else stand(rowIndex, stopIndex);
+  };
+
+  const enter = (score: Score) => {
+    if (everyone) return say(t('audit.chooseAuditor'));
+    if (!isCriterion(stop)) return say(t('audit.scoreHere'));
+    setScore(editor, touchpoint, stop, score);
+    const value = score === 'na' ? null : score;
+    const entered = t('audit.entered', {
+      touchpoint: row.touchpoint.name,
+      criterion: t(`criterion.${stop}`),
+      score: scoreWords(value, score === 'na', words),
+    });
+    const { done, of } = progressOf(touchpoints, chosenNow(editor).sheet);
+    say(done === of ? `${entered}. ${t('audit.complete')}` : entered);
+    stepOn();
+  };
+  const clear = (toRow: number, toStop: number) => {
+    const cleared = rows[toRow];
+    const criterion = STOPS[toStop];
+    if (!cleared || criterion === undefined) return;
+    stand(toRow, toStop);
+    if (everyone) return say(t('audit.chooseAuditor'));
+    const { id, name } = cleared.touchpoint;
+    if (!isCriterion(criterion)) {
+      if ((given.get(id)?.[criterion] ?? '') !== '') setRowText(editor, id, { [criterion]: '' });
+      return say(t('outline.empty'));
+    }
+    if (given.get(id)?.scores[criterion] !== undefined) setScore(editor, id, criterion, null);
+    say(
+      t('audit.entered', {
+        touchpoint: name,
+        criterion: t(`criterion.${criterion}`),
+        score: scoreWords(null, false, words),
+      }),
+    );
+  };
+  const stepBack = () => {
+    // A text is not lost by a key that goes back.
+    if (!isCriterion(stop)) return stand(rowIndex, stopIndex - 1);
+    if (stopIndex > 0) clear(rowIndex, stopIndex - 1);
+    else if (rowIndex > 0) clear(rowIndex - 1, CRITERIA.length - 1);
+    else clear(0, 0);
+  };
+
+  const edit = () => {
+    if (isCriterion(stop)) return;
+    if (everyone) say(t('audit.chooseAuditor'));
+    else setField(true);
+  };
+  const toTask = () => {
+    const change = everyone && round ? (changesAt(round, touchpoint)[0] ?? '') : (given.get(touchpoint)?.change ?? '');
+    if (round && makeTask(editor, round, touchpoint, { change }, words)) return;
+    say(t('audit.changeFirst'));
+    stand(rowIndex, STOPS.indexOf('change'));
+    if (!everyone) setField(true);
+  };
+
+  /** Takes a further sign of a code; false when no code goes on like that. */
+  const goOnWithCode = (sign: string): boolean => {
+    const text = (typed ?? '') + sign;
+    const match = findCode(audit.codes, text);
+    if (!match) return false;
+    const id = touchpoints[match.row] ?? '';
+    const scores = given.get(id)?.scores ?? {};
+    const missing = CRITERIA.findIndex((criterion) => scores[criterion] === undefined);
+    stand(match.row, Math.max(0, missing));
+    setTyped(match.only ? null : text);
+    return true;
+  };
+  const noCode = (sign: string) => say(t('audit.noCode', { code: (typed ?? '') + sign }));
+
+  /** Keys while a code is being typed; undefined: the code ends here, and the key means what it always means. */
+  const pressInCode = (event: KeyboardEvent): boolean | undefined => {
+    const { key } = event;
+    if (key === 'Escape' || key === 'Enter') {
+      setTyped(null);
+      return true;
+    }
+    if (key === 'Backspace') {
+      setTyped([...(typed ?? '')].slice(0, -1).join('') || null);
+      return true;
+    }
+    if ([...key].length !== 1 || event.ctrlKey || event.metaKey || event.altKey) {
+      if (key.length > 1 && key !== 'Shift') setTyped(null);
+      return undefined;
+    }
+    if (key === '-' || key === '/' || key === ' ') return true;
+    if (goOnWithCode(key)) return true;
+    if (digitOf(event) !== null && findCode(audit.codes, typed ?? '')?.whole) {
+      // The code was whole without it: a score for the row that it led to.
+      setTyped(null);
+      return undefined;
+    }
+    const place = event.code.replace(/^Key/, '');
+    if (place.length === 1 && goOnWithCode(place)) return true;
+    noCode(key);
+    return true;
+  };
+
+  const press = (event: KeyboardEvent): boolean => {
+    if (typed !== null) {
+      const done = pressInCode(event);
+      if (done !== undefined) return done;
+    }
+    if (event.altKey) return false;
+    const { key } = event;
+    const size = { rows: rows.length + 1, columns: STOPS.length };
+    const to = gridStep(event, { row: rowIndex + 1, column: stopIndex }, size, direction);
+    if (to) {
+      stand(Math.max(0, to.row - 1), to.column);
+      return true;
+    }
+    if (event.ctrlKey || event.metaKey) return false;
+    switch (key) {
+      case 'Backspace':
+        stepBack();
+        return true;
+      case 'Delete':
+        clear(rowIndex, stopIndex);
+        return true;
+      case 'Enter':
+      case 'F2':
+        if (isCriterion(stop)) stand(rowIndex, STOPS.indexOf('saw'));
+        else edit();
+        return true;
+    }
+    const meaning = meaningOf(event.nativeEvent);
+    switch (meaning?.means) {
+      case 'score':
+        enter(meaning.score);
+        return true;
+      case 'noScore':
+        say(t('audit.noScore'));
+        return true;
+      case 'notApplicable':
+        enter('na');
+        return true;
+      case 'task':
+        toTask();
+        return true;
+      case 'code':
+        setTyped('');
+        return true;
+      case 'letter':
+        if (!goOnWithCode(meaning.letter) && !goOnWithCode(meaning.place)) noCode(meaning.letter);
+        return true;
+      default:
+        return false;
+    }
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if ((event.target as Element).closest('input, textarea, button')) return;
+    if (event.nativeEvent.isComposing || !press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const left = (how: Leave) => {
+    setField(false);
+    wantsFocus.current = how !== 'away';
+    if (how === 'previous') stand(rowIndex, stopIndex - 1);
+    if (how === 'next' || how === 'add') {
+      if (stop === 'saw') {
+        stand(rowIndex, stopIndex + 1);
+        setField(true);
+      } else stand(rowIndex + 1, 0);
+    }
+  };
+  const openField = () => {
+    if (!field || isCriterion(stop) || everyone) return null;
+    return (
+      <span lang={language}>
+        <TextEditor
+          key={`${touchpoint}-${stop}`}
+          label={`${titleOf(stop)}, ${row.touchpoint.name}`}
+          value={given.get(touchpoint)?.[stop] ?? ''}
+          begin={undefined}
+          onCommit={(text) => setRowText(editor, touchpoint, { [stop]: text })}
+          onLeave={left}
+        />
+      </span>
+    );
+  };
+
+  const cellAt = (event: MouseEvent): [row: number, stop: number] | null => {
+    if ((event.target as Element).closest('input, textarea, button')) return null;
+    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
+    const id = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
+    const where = id === undefined ? -1 : touchpoints.indexOf(id);
+    return where < 0 ? null : [where, Math.max(0, STOPS.indexOf(cell?.dataset.column as Stop))];
+  };
+
+  const itemIndex = items.findIndex((item) => item.kind === 'row' && item.at === rowIndex);
+  const chunks = useChunks(Math.floor(Math.max(0, itemIndex) / CHUNK));
+  const current: CurrentCell = { column: stop, note: null, field: openField() };
+  const saidOf = (id: string): Said => {
+    if (!tallies || !round) return { by: 'auditor', row: given.get(id) };
+    const own = round.sheets.flatMap((one) => one.rows.filter((item) => item.touchpoint === id));
+    const together = (texts: string[]) => [...new Set(texts)].filter((text) => text !== '').join('\n');
+    return {
+      by: 'everyone',
+      tally: tallies.get(id),
+      saw: together(own.map(({ saw }) => saw)),
+      change: together(own.map(({ change }) => change)),
+    };
+  };
+  const isTask = (said: Said, id: string) => {
+    const change = said.by === 'auditor' ? (said.row?.change ?? '') : said.change;
+    return round !== undefined && change !== '' && hasTask(journey, round, id, { change });
+  };
+
+  return (
+    <div className={styles.frame}>
+      <p id={help} className="spoken">
+        {t('audit.help')}
+      </p>
+      <div className={`${table.scroll} ${styles.scroll}`} data-scroll>
+        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={t('audit.grid')}
+          aria-describedby={help}
+          aria-rowcount={items.length + 1}
+          aria-colcount={columns.length}
+          className={table.grid}
+          style={{ ['--columns' as string]: COLUMNS }}
+          onKeyDown={pressed}
+          onMouseDown={(event) => {
+            if (cellAt(event)) event.preventDefault();
+          }}
+          onClick={(event) => {
+            const to = cellAt(event);
+            setTyped(null);
+            if (to) stand(...to);
+          }}
+          onDoubleClick={(event) => {
+            if (cellAt(event)) edit();
+          }}
+        >
+          <Line id="head" index={1} look={`${table.head} ${styles.head}`}>
+            {columns.map((column, index) => (
+              <Cell key={column.id} row="head" column={column} at={index} current={null} role="columnheader">
+                {column.title}
+              </Cell>
+            ))}
+          </Line>
+          {chunksOf(items).map((chunk, number) => {
+            const isHere = chunks.isNear(number);
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
+              <div
+                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
+                key={number}
+                ref={chunks.watch}
+                role="rowgroup"
+                data-chunk={number}
+                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
+              >
+                {isHere &&
+                  chunk.map((item, offset) => {
+                    const index = 2 + number * CHUNK + offset;
+                    if (item.kind === 'stage')
+                      return (
+                        <StageLine
+                          key={item.id}
+                          index={index}
+                          name={item.name}
+                          language={language}
+                          span={columns.length}
+                        />
+                      );
+                    const { id } = item.row.touchpoint;
+                    const said = saidOf(id);
+                    return (
+                      <AuditLine
+                        key={id}
+                        index={index}
+                        columns={columns}
+                        current={item.at === rowIndex ? current : null}
+                        row={item.row}
+                        said={said}
+                        isTask={isTask(said, id)}
+                        language={language}
+                      />
+                    );
+                  })}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {typed !== null && (
+        <div className={styles.typed} data-typed>
+          <span>{t('audit.typing')}</span>
+          <span className={styles.caps}>
+            {typed === '' ? (
+              <kbd>/</kbd>
+            ) : (
+              [...typed].map((sign, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the same sign may come twice.
+                <kbd key={index}>{sign.toLocaleUpperCase(language)}</kbd>
+              ))
+            )}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function StageLine({ index, name, language, span }: { index: number; name: string; language: string; span: number }) {
+  const { t } = useTranslator();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
+    // biome-ignore lint/a11y/useFocusableInteractive: cells take the focus, as in any grid.
+    <div role="row" aria-rowindex={index} className={`${table.row} ${styles.stage}`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: as the grid itself. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: a heading is nothing to go to. */}
+      <div role="rowheader" aria-colindex={1} aria-colspan={span} className={styles.stageName}>
+        <bdi lang={language}>{name || t('outline.unnamed')}</bdi>
+      </div>
+    </div>
+  );
+}
+
+/** The first score that the sheet has not; the first of all where none is missing. */
+function firstMissing(
+  touchpoints: readonly string[],
+  given: ReturnType<typeof rowsById>,
+  everyone: boolean,
+): { row: number; stop: number } {
+  if (!everyone) {
+    for (const [row, id] of touchpoints.entries()) {
+      const scores = given.get(id)?.scores ?? {};
+      const stop = CRITERIA.findIndex((criterion) => scores[criterion] === undefined);
+      if (stop >= 0) return { row, stop };
+    }
+  }
+  return { row: 0, stop: 0 };
+}
+
+function chunksOf(items: readonly Item[]): Item[][] {
+  const chunks: Item[][] = [];
+  for (let at = 0; at < items.length; at += CHUNK) chunks.push(items.slice(at, at + CHUNK));
+  return chunks;
+}

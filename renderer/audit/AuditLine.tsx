@@ -1,0 +1,135 @@
+/** A row of the grid of scores: code, touchpoint, six scores, what was seen, the change. */
+import { memo } from 'react';
+import { NO_ROW, type RowTally } from '../../shared/audit/tally.ts';
+import type { AuditRow } from '../../shared/document/schema.ts';
+import { CRITERIA } from '../../shared/document/terms.ts';
+import type { AuditListRow } from '../../shared/worksheets/audit-rows.ts';
+import { Cell, type CurrentCell, Line } from '../outline/GridParts.tsx';
+import { useTranslator } from '../state/workspace.ts';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './Audit.module.css';
+import { ScoreMark } from './ScoreMark.tsx';
+
+export interface Column {
+  id: string;
+  kind: 'code' | 'name' | 'score' | 'text';
+  title: string;
+}
+
+/** What is said of the touchpoint: by one auditor, or by all of them together. */
+export type Said =
+  | { by: 'auditor'; row: AuditRow | undefined }
+  | { by: 'everyone'; tally: RowTally | undefined; saw: string; change: string };
+
+interface AuditLineProps {
+  index: number;
+  columns: readonly Column[];
+  current: CurrentCell | null;
+  row: AuditListRow;
+  said: Said;
+  /** The change is a task already. */
+  isTask: boolean;
+  /** The map's: names and texts are written in it. */
+  language: string;
+}
+
+export const AuditLine = memo(
+  function AuditLine({ index, columns, current, row, said, isTask, language }: AuditLineProps) {
+    const { id } = row.touchpoint;
+    return (
+      <Line id={id} index={index} look={`${styles.line} ${current ? styles.chosen : ''}`}>
+        {columns.map((column, at) => (
+          <Cell
+            key={column.id}
+            row={id}
+            column={column}
+            at={at}
+            current={current}
+            role={column.kind === 'name' ? 'rowheader' : 'gridcell'}
+          >
+            <Content column={column} row={row} said={said} isTask={isTask} language={language} />
+          </Cell>
+        ))}
+      </Line>
+    );
+  },
+  (a, b) =>
+    a.index === b.index &&
+    a.columns === b.columns &&
+    a.current === b.current &&
+    a.row === b.row &&
+    a.isTask === b.isTask &&
+    a.language === b.language &&
+    sameSaid(a.said, b.said),
+);
+
+function sameSaid(a: Said, b: Said): boolean {
+  if (a.by === 'auditor') return b.by === 'auditor' && a.row === b.row;
+  return b.by === 'everyone' && a.tally === b.tally && a.saw === b.saw && a.change === b.change;
+}
+
+function Content({
+  column,
+  row,
+  said,
+  isTask,
+  language,
+}: Pick<AuditLineProps, 'row' | 'said' | 'isTask' | 'language'> & { column: Column }) {
+  const words = useTranslator();
+  const { t } = words;
+  switch (column.kind) {
+    case 'code':
+      return (
+        <bdi lang={language} className={styles.code}>
+          {row.code}
+        </bdi>
+      );
+    case 'name':
+      return <RowName row={row} language={language} />;
+    case 'score': {
+      const criterion = CRITERIA.find((one) => one === column.id);
+      if (!criterion) return null;
+      if (said.by === 'auditor') {
+        const score = said.row?.scores[criterion];
+        return <ScoreMark value={typeof score === 'number' ? score : null} na={score === 'na'} words={words} />;
+      }
+      const tally = (said.tally ?? NO_ROW).cells[criterion];
+      return <ScoreMark value={tally.mean} na={tally.na} words={words} spread={tally} />;
+    }
+    case 'text': {
+      const text = said.by === 'auditor' ? said.row : said;
+      return (
+        <span lang={language} dir="auto">
+          {column.id === 'change' && isTask && (
+            <span
+              className={styles.task}
+              role="img"
+              aria-label={t('tasks.ofNote')}
+              title={t('tasks.ofNote')}
+              lang={words.language}
+            >
+              <Icon name="list-todo" size={14} />
+            </span>
+          )}
+          {(column.id === 'saw' ? text?.saw : text?.change) ?? ''}
+        </span>
+      );
+    }
+  }
+}
+
+/** The touchpoint, whether one controls it, and whether it decides. */
+export function RowName({ row, language }: { row: AuditListRow; language: string }) {
+  const { t } = useTranslator();
+  return (
+    <span className={styles.name}>
+      <bdi lang={language}>{row.touchpoint.name || t('outline.unnamed')}</bdi>
+      {row.momentOfTruth && (
+        <span className={styles.star} role="img" aria-label={t('inspector.truth')} title={t('inspector.truth')}>
+          <Icon name="star" size={13} filled />
+        </span>
+      )}
+      <span className={styles.control}>{t(`worksheet.audit.control.${row.control}`)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,5 @@
+/** The date where the person is, as ISO: the one clock of what is typed. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

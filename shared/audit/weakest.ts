@@ -1,0 +1,29 @@
+/** Where it hurts most: the lowest scores of a round. */
+import type { Criterion } from '../document/schema.ts';
+import { CRITERIA } from '../document/terms.ts';
+import { type RowTally, SCORE_MAX } from './tally.ts';
+
+export interface WeakSpot {
+  touchpoint: string;
+  criterion: Criterion;
+  /** 0 … 4. */
+  mean: number;
+}
+
+/** At most so many, the lowest first; what is equal stays in the order of the rows. Full marks are never weak. */
+export function weakest(
+  touchpoints: readonly string[],
+  tallies: ReadonlyMap<string, RowTally>,
+  most: number,
+): WeakSpot[] {
+  const spots: WeakSpot[] = [];
+  for (const touchpoint of touchpoints) {
+    const cells = tallies.get(touchpoint)?.cells;
+    if (!cells) continue;
+    for (const criterion of CRITERIA) {
+      const { mean } = cells[criterion];
+      if (mean !== null && mean < SCORE_MAX) spots.push({ touchpoint, criterion, mean });
+    }
+  }
+  return spots.sort((a, b) => a.mean - b.mean).slice(0, most);
+}

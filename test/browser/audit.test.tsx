@@ -1,0 +1,287 @@
+/** Sheets typed back from paper: by keys alone, by several auditors, round by round, and out of a spreadsheet. */
+import { flushSync } from 'react-dom';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import bikeShop from '../../assets/samples/bike-shop.en.journey?raw';
+import weatherDay from '../../assets/samples/weather-day.fa.journey?raw';
+import { AuditView } from '../../renderer/audit/AuditView.tsx';
+import { auditOf } from '../../renderer/audit/view-state.ts';
+import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
+import { newMoment, newStage, newTouchpoint } from '../../shared/document/blank.ts';
+import type { AuditRow, Journey } from '../../shared/document/schema.ts';
+import { CRITERIA } from '../../shared/document/terms.ts';
+import { translatorFor } from '../../shared/i18n/translate.ts';
+import { auditRows } from '../../shared/worksheets/audit-rows.ts';
+import { type Desk, setDesk } from './desk.tsx';
+import { entries, readSample, said, showPanel } from './panels.tsx';
+
+let desk: Desk;
+let editor: Editor;
+
+function open(journey: Journey, languages = ['en-GB']): void {
+  desk = setDesk({ languages });
+  desk.workspace.setState({ view: 'audit' });
+  editor = showPanel(desk, journey, <AuditView />, 1280);
+}
+
+afterEach(() => desk?.clear());
+
+/** The bike shop with so many touchpoints in two stages, none of them scored. */
+function withTouchpoints(count: number): Journey {
+  const journey = readSample(bikeShop);
+  const touchpoints = Array.from({ length: count }, (_, n) => newTouchpoint({ id: `t${n}`, name: `Place ${n + 1}` }));
+  const moments = touchpoints.map(({ id }, n) => newMoment({ id: `m${n}`, touchpoint: id }));
+  const half = Math.ceil(count / 2);
+  const stages = [
+    newStage({ id: 's1', name: 'Look around', moments: moments.slice(0, half) }),
+    newStage({ id: 's2', name: 'Buy', moments: moments.slice(half) }),
+  ];
+  const maps = journey.maps.slice(0, 1).map((map) => ({ ...map, stages, notes: [] }));
+  return { ...journey, touchpoints, maps, walkOrder: [], audits: [], tasks: [], reviews: [] };
+}
+
+const rounds = () => journeyOf(editor).audits;
+const sheet = (round = -1, index = 0) => rounds().at(round)?.sheets[index];
+const rowOf = (name: string, round = -1, index = 0): AuditRow | undefined => {
+  const id = journeyOf(editor).touchpoints.find((item) => item.name === name)?.id;
+  return sheet(round, index)?.rows.find((row) => row.touchpoint === id);
+};
+/** Name of the touchpoint and column where the focus is. */
+const here = () => {
+  const cell = document.activeElement?.closest<HTMLElement>('[data-column]');
+  const name = cell?.closest('[data-row]')?.querySelector('[role=rowheader] bdi')?.textContent;
+  return [name, cell?.dataset.column];
+};
+const press = async (...keys: string[]) => {
+  for (const key of keys) await userEvent.keyboard(key);
+};
+/** A press on a keyboard of any layout, which the driver of the browser cannot make. */
+const strike = (key: string, code = '') => {
+  const press = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true });
+  flushSync(() => document.activeElement?.dispatchEvent(press));
+};
+const cell = (id: string, column: string) => {
+  const found = document.getElementById(`cell-${id}-${column}`);
+  if (!found) throw new Error(`no cell ${column} of ${id}`);
+  return found;
+};
+const paste = (text: string) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
+};
+
+describe('a sheet is typed back', () => {
+  test('28 touchpoints by 6 criteria are 168 keys and no mouse, and the first one begins the round', async () => {
+    open(withTouchpoints(28));
+    const scores = Array.from({ length: 168 }, (_, n) => (n % 11 === 0 ? 'n' : String(n % 5)));
+    for (const score of scores) strike(score, score === 'n' ? 'KeyN' : `Digit${score}`);
+    expect(rounds()).toHaveLength(1);
+    const order = auditRows(journeyOf(editor), mapOf(editor), translatorFor('en')).flatMap(({ rows }) => rows);
+    expect(order).toHaveLength(28);
+    const typed = order.flatMap(({ touchpoint }) => {
+      const row = sheet()?.rows.find((item) => item.touchpoint === touchpoint.id);
+      return CRITERIA.map((criterion) => row?.scores[criterion]);
+    });
+    expect(typed).toEqual(scores.map((score) => (score === 'n' ? 'na' : Number(score))));
+    expect(said(editor)).toContain('All scores are in.');
+    await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '168 of 168 scores');
+    // Each is one step back.
+    expect(entries(editor)).toHaveLength(168);
+  }, 60_000);
+
+  test('Persian and Arabic digits count, five is no score, and each is said', async () => {
+    open(withTouchpoints(2));
+    strike('۳', 'Digit3');
+    strike('٤', 'Digit4');
+    strike('5', 'Digit5');
+    expect(rowOf('Place 1')?.scores).toEqual({ simple: 3, appropriate: 4 });
+    expect(said(editor)).toBe('A score is a number from 0 to 4.');
+    await press('0');
+    expect(said(editor)).toBe('Place 1, Relevant: 0 of 4');
+  });
+
+  test('Backspace steps back and clears, over the end of a row; Delete clears in place', async () => {
+    open(withTouchpoints(2));
+    await userEvent.keyboard('1234012');
+    expect(here()).toEqual(['Place 2', 'appropriate']);
+    await press('{Backspace}', '{Backspace}');
+    expect(here()).toEqual(['Place 1', 'personal']);
+    expect(rowOf('Place 1')?.scores).toEqual({ simple: 1, appropriate: 2, relevant: 3, meaningful: 4, appealing: 0 });
+    expect(rowOf('Place 2')?.scores).toEqual({});
+    await press('{Home}', '{Delete}');
+    expect(here()).toEqual(['Place 1', 'simple']);
+    expect(rowOf('Place 1')?.scores.simple).toBeUndefined();
+  });
+
+  test('the code of a row leads to it, and what is typed of it is shown', async () => {
+    open(withTouchpoints(28));
+    await press('b');
+    expect(here()[0]).toBe('Place 15');
+    expect(document.querySelector('[data-typed]')?.textContent).toContain('B');
+    await press('3');
+    expect(here()).toEqual(['Place 17', 'simple']);
+    expect(document.querySelector('[data-typed]')).toBeNull();
+    // B-1 may go on to B-10: Enter, or a digit that leads nowhere, ends it.
+    await press('b', '1', '{Enter}', '2');
+    expect(rowOf('Place 15')?.scores).toEqual({ simple: 2 });
+    // In a row that is begun one comes to what is missing.
+    await press('b', '1', '{Enter}');
+    expect(here()).toEqual(['Place 15', 'appropriate']);
+    await press('x');
+    expect(said(editor)).toBe('No row has the code x.');
+    // N and T have meanings of their own; a slash begins any code.
+    await press('/', 'l', 'a', '1', '4');
+    expect(here()).toEqual(['Place 14', 'simple']);
+  });
+
+  test('Enter leads to the texts, Tab goes on, and T makes the change a task once', async () => {
+    open(withTouchpoints(3));
+    await press('1', '{Enter}', '{Enter}');
+    await userEvent.keyboard('Queue of nine{Tab}Second till{Tab}');
+    expect(rowOf('Place 1')).toMatchObject({ saw: 'Queue of nine', change: 'Second till' });
+    expect(here()).toEqual(['Place 2', 'simple']);
+    await press('{ArrowUp}', 't');
+    const [task] = journeyOf(editor).tasks;
+    const made = { title: 'Second till', touchpoint: 't0', round: rounds()[0]?.id, map: mapOf(editor).id };
+    expect(task).toMatchObject(made);
+    await press('t');
+    expect(journeyOf(editor).tasks).toHaveLength(1);
+    expect(said(editor)).toBe('Already a task: Second till');
+    // Called otherwise since, it is still that task.
+    editor
+      .getState()
+      .do({ edit: 'set', in: 'tasks', id: task?.id ?? '', fields: { title: 'Till 2' } }, { key: 'edit.task' });
+    await press('t');
+    expect(journeyOf(editor).tasks).toHaveLength(1);
+    // Nothing written yet: one is led there.
+    await press('{ArrowDown}', 't');
+    await userEvent.keyboard('Wider door{Enter}t');
+    expect(journeyOf(editor).tasks.map(({ title }) => title)).toEqual(['Till 2', 'Wider door']);
+  });
+
+  test('on a Persian map codes are Persian letters, and the arrow to the left goes on', async () => {
+    open(readSample(weatherDay), ['fa-IR']);
+    strike('/', 'Slash');
+    strike('ر', 'KeyV');
+    strike('۱', 'Digit1');
+    expect(here()[1]).toBe('simple');
+    expect(document.activeElement?.closest('[data-row]')?.querySelector('bdi')?.textContent).toBe('ر-۱');
+    await press('{ArrowLeft}');
+    expect(here()[1]).toBe('appropriate');
+    // N is a key, whatever it writes.
+    strike('د', 'KeyN');
+    expect(said(editor)).toContain('کاربرد ندارد');
+  });
+
+  test('with 500 rows a key costs no more than with 20', () => {
+    const perKey = (rows: number): number => {
+      open(withTouchpoints(rows));
+      strike('1');
+      const begun = performance.now();
+      for (const score of '2340123401') strike(score);
+      const taken = (performance.now() - begun) / 10;
+      expect(document.querySelectorAll('[role=row]').length).toBeLessThan(150);
+      if (rows < 500) desk.clear();
+      return taken;
+    };
+    const few = perKey(20);
+    expect(perKey(500)).toBeLessThan(4 * few);
+  });
+});
+
+describe('rounds and auditors', () => {
+  test('a new round takes over place and people, is renamed and dated, and deleted with a way back', async () => {
+    open(readSample(bikeShop));
+    await page.getByRole('button', { name: 'New round' }).click();
+    expect(rounds()).toHaveLength(2);
+    expect(rounds()[1]).toMatchObject({ name: 'Round 2', site: 'Corner shop, Mill Road', map: mapOf(editor).id });
+    expect(sheet()).toMatchObject({ auditor: 'Ruth', rows: [] });
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Spring');
+    await page.getByRole('textbox', { name: /^Date/ }).fill('14/3/2027');
+    await userEvent.keyboard('{Enter}');
+    expect(rounds()[1]).toMatchObject({ name: 'Spring', date: '2027-03-14' });
+    await page.getByRole('button', { name: 'Delete round' }).click();
+    expect(rounds()).toHaveLength(1);
+    editor.getState().undo();
+    expect(rounds()).toHaveLength(2);
+    await expect.element(page.getByRole('radio', { name: 'Spring' })).toBeInTheDocument();
+  });
+
+  test('two auditors are averaged with their spread, and the average is not typed into', async () => {
+    open(readSample(bikeShop));
+    await page.getByRole('button', { name: 'Add auditor' }).click();
+    await userEvent.keyboard('Lan{Enter}');
+    expect(sheet(-1, 1)?.auditor).toBe('Lan');
+    const first = sheet(-1, 0)?.rows[0];
+    cell(first?.touchpoint ?? '', 'simple').click();
+    await userEvent.keyboard('4n');
+    await page.getByRole('radio', { name: 'Average' }).click();
+    // Ruth gave 2 and 3; "does not apply" is in no average.
+    expect(cell(first?.touchpoint ?? '', 'simple').textContent).toContain('3 of 4');
+    expect(cell(first?.touchpoint ?? '', 'simple').textContent).toContain('from 2 to 4');
+    expect(cell(first?.touchpoint ?? '', 'appropriate').textContent).toContain('3 of 4');
+    cell(first?.touchpoint ?? '', 'simple').click();
+    await press('1');
+    expect(said(editor)).toContain('choose an auditor');
+    expect(rowOf('Word of mouth', -1, 1)?.scores).toEqual({ simple: 4, appropriate: 'na' });
+  });
+});
+
+describe('the heat map', () => {
+  const names = () => [...document.querySelectorAll('[role=table] [role=rowheader] bdi')].map((bdi) => bdi.textContent);
+
+  test('sorts by any column, and shows what changed since the round before', async () => {
+    open(readSample(bikeShop));
+    const before = rowOf('Checkout');
+    await page.getByRole('button', { name: 'New round' }).click();
+    cell(before?.touchpoint ?? '', 'simple').click();
+    await press('2');
+    await page.getByRole('tab', { name: 'Heat map' }).click();
+    const change = () => document.querySelector('[role=table] [data-row-code="VB-4"]')?.textContent;
+    await expect.poll(change).toContain('+2');
+    await page.getByRole('radio', { name: 'Round 1' }).click();
+    await page.getByRole('button', { name: 'Simple' }).click();
+    expect(names()[0]).toBe('Checkout');
+    await page.getByRole('button', { name: 'Simple' }).click();
+    expect(names()[0]).not.toBe('Checkout');
+    expect(said(editor)).toBe('Sorted by Simple, descending');
+    await page.getByRole('radio', { name: 'As walked' }).click();
+    expect(names().slice(0, 3)).toEqual(
+      journeyOf(editor)
+        .walkOrder.slice(0, 3)
+        .map((id) => journeyOf(editor).touchpoints.find((item) => item.id === id)?.name),
+    );
+  });
+
+  test('each of the weakest ten is a key away from a task', async () => {
+    const journey = readSample(bikeShop);
+    open({ ...journey, tasks: [] });
+    auditOf(editor).setState({ tab: 'heat' });
+    const list = page.getByRole('region', { name: 'The weakest ten' });
+    await expect.element(list.getByRole('button').nth(9)).toBeVisible();
+    (list.getByRole('button').first().element() as HTMLElement).focus();
+    await press('t', 't', '{ArrowDown}', 't');
+    const { tasks, audits } = journeyOf(editor);
+    expect(tasks).toHaveLength(2);
+    expect(tasks.every(({ round, touchpoint }) => round === audits[0]?.id && touchpoint !== null)).toBe(true);
+  });
+});
+
+test('rows of a spreadsheet come in as one step, and what does not fit is told', async () => {
+  open(withTouchpoints(4));
+  paste('Code;Simple;Appropriate\nLA-1;1;2;n/a;۴;0;3;"Long; but calm";Bench\nplace 2;7;4\nNowhere;1;1\n');
+  expect(rowOf('Place 1')).toMatchObject({
+    scores: { simple: 1, appropriate: 2, relevant: 'na', meaningful: 4, appealing: 0, personal: 3 },
+    saw: 'Long; but calm',
+    change: 'Bench',
+  });
+  expect(rowOf('Place 2')?.scores).toEqual({ appropriate: 4 });
+  expect(entries(editor)).toEqual(['edit.pasteScores']);
+  await expect.element(page.getByText('2 rows pasted.', { exact: true })).toBeVisible();
+  await expect.element(page.getByText(/line 3, no score “7”, line 4, no row “Nowhere”/)).toBeVisible();
+  editor.getState().undo();
+  expect(rounds()).toHaveLength(0);
+});
