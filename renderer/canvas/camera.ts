@@ -7,9 +7,11 @@ import type { Box } from '../../shared/layout/scene.ts';
 export const SCALE_MIN = 0.1;
 export const SCALE_MAX = 4;
 const ZOOM_STEP = 1.25;
-/** Below it a card's text is hard to read on a laptop; a map is shown whole down to `WHOLE_SCALE`, on large screens. */
+/** Below it a card's text is hard to read on a laptop; a map is shown whole down to `WHOLE_SCALE`. */
 const READABLE_SCALE = 0.8;
-const WHOLE_SCALE = 0.7;
+const WHOLE_SCALE = 0.9;
+/** A map that is small beside the window begins no larger than this. */
+const BEGIN_MAX = 1.25;
 /** A thing that is zoomed to is shown no larger than this. */
 const CLOSE_SCALE = 2;
 /** Screen px of air around it. */
@@ -98,13 +100,19 @@ export class Camera {
   }
 
   /**
-   * Shows the map from its start corner, not above 100 %: its full width where the text can still be read,
-   * else its full height, so that no room is left unused that larger text could have.
+   * Shows the map from its start corner, its text as large as the window's height has room for, so that nothing is
+   * left empty below a wide map: up to 125 % where its whole width stays in view, up to 100 % where it is far wider.
+   * What lies outside is in the overview.
    */
   begin(): void {
     const { width, height } = this.#map;
-    const whole = this.width / width;
-    this.#begin(Math.min(1, whole >= WHOLE_SCALE ? whole : Math.max(READABLE_SCALE, this.height / height)));
+    const across = this.width / width;
+    const down = this.height / height;
+    this.#begin(
+      across >= WHOLE_SCALE
+        ? Math.min(BEGIN_MAX, across, Math.max(1, down))
+        : Math.min(1, Math.max(READABLE_SCALE, down)),
+    );
   }
 
   /** At whole per cents, as the status line shows them. */

@@ -187,7 +187,7 @@ export function Coverage() {
           aria-colcount={columns.length}
           className={`${table.grid} ${styles.matrix}`}
           style={{
-            ['--columns' as string]: `minmax(228px, 1.6fr) repeat(${maps.length}, minmax(124px, 1fr)) minmax(124px, 1fr)`,
+            ['--columns' as string]: `minmax(228px, 420px) repeat(${maps.length + 1}, minmax(124px, 260px))`,
           }}
           onKeyDown={pressed}
           onMouseDown={(event) => {

@@ -55,17 +55,18 @@ import styles from './Touchpoints.module.css';
 import { touchpointOfSelection, touchpointsOf, useTouchpoints } from './view-state.ts';
 import { dragRow } from './walk-drag.ts';
 
+/** Each has room for its longest word in every language; all fit beside the details in a window of 1280 px. */
 const WIDTHS: Record<InventoryColumn, string> = {
-  name: 'minmax(228px, 1.6fr)',
-  phase: 'minmax(126px, 1fr)',
-  channel: 'minmax(134px, 1fr)',
-  device: 'minmax(104px, 1fr)',
-  control: 'minmax(96px, 0.6fr)',
-  owners: 'minmax(136px, 1fr)',
-  parent: 'minmax(104px, 1fr)',
-  measures: 'minmax(112px, 1fr)',
-  maps: 'minmax(74px, 0.5fr)',
-  walk: 'minmax(74px, 0.5fr)',
+  name: 'minmax(176px, 1.6fr)',
+  phase: 'minmax(96px, 1fr)',
+  channel: 'minmax(116px, 1fr)',
+  device: 'minmax(80px, 0.9fr)',
+  control: 'minmax(90px, 0.5fr)',
+  owners: 'minmax(118px, 1fr)',
+  parent: 'minmax(82px, 0.9fr)',
+  measures: 'minmax(88px, 0.9fr)',
+  maps: 'minmax(60px, 0.4fr)',
+  walk: 'minmax(74px, 0.4fr)',
 };
 
 /** Row of a touchpoint that has no name yet; it is made when it gets one. */

@@ -2,6 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
 import type { InventoryColumn, InventoryItem, InventoryRow, InventorySort } from '../../shared/inventory/inventory.ts';
+import { measureValue } from '../../shared/layout/lanes/measures.ts';
 import { Cell, type CurrentCell, Line } from '../outline/GridParts.tsx';
 import table from '../outline/Outline.module.css';
 import { useTranslator } from '../state/workspace.ts';
@@ -96,7 +97,8 @@ interface TouchpointLineProps extends Common {
 
 export const TouchpointLine = memo(
   function TouchpointLine({ index, columns, current, id, item, depth, language, movable }: TouchpointLineProps) {
-    const { t, number, list } = useTranslator();
+    const translator = useTranslator();
+    const { t, number, list } = translator;
     const { touchpoint, measure } = item;
     const content = (column: InventoryColumn): ReactNode => {
       switch (column) {
@@ -142,11 +144,7 @@ export const TouchpointLine = memo(
           if (!measure) return null;
           return (
             <span className={styles.measure}>
-              <bdi lang={language}>
-                {measure.value === null
-                  ? measure.name
-                  : `${number(measure.value, { maximumFractionDigits: 2 })} ${measure.unit}`}
-              </bdi>
+              <bdi lang={language}>{measure.value === null ? measure.name : measureValue(measure, translator)}</bdi>
               {touchpoint.measures.length > 1 && (
                 <span className={styles.more}>
                   {t('inventory.measureCount', { count: touchpoint.measures.length })}

@@ -113,6 +113,8 @@ export interface Pill extends Box {
 
 const PILL_PADDING = 16;
 const POINT_AIR = 20;
+/** Half of a point's mark. */
+const POINT_RADIUS = 13;
 const NAME_WIDTH = 300;
 const NAME_LINES = 2;
 
@@ -136,9 +138,10 @@ export function pillsOf(chart: Chart, translator: Translator, measure: Measure):
     const downwards = point.marks.includes('lowest') || (!point.marks.includes('peak') && value < 0);
     const left = Math.max(chart.box.x, Math.min(chart.box.x + chart.box.width - width, point.x - width / 2));
     const loud = point.marks.includes('peak') || point.marks.includes('lowest');
-    const candidate = (downwards ? [below, above] : [above, below])
+    const free = (downwards ? [below, above] : [above, below])
       .map((top): Pill => ({ moment: point.moment, lines, loud, value, x: left, y: top, width, height }))
-      .find((pill) => fits(chart, pill) && placed.every((other) => !overlap(pill, other)));
+      .filter((pill) => fits(chart, pill) && placed.every((other) => !overlap(pill, other)));
+    const candidate = free.find((pill) => !coversPoint(chart, pill)) ?? free[0];
     if (candidate) placed.push(candidate);
   }
   return placed;
@@ -158,6 +161,20 @@ function named(name: string, measure: Measure): readonly string[] {
 
 function fits({ box }: Chart, pill: Box): boolean {
   return pill.y >= box.y - 40 && pill.y + pill.height <= box.y + box.height + 40;
+}
+
+/** Whether the pill would hide the point of another moment. */
+function coversPoint(chart: Chart, pill: Pill): boolean {
+  return chart.points.some(({ moment, value, x }) => {
+    if (moment === pill.moment || value === null) return false;
+    const y = chart.zero - value * chart.unit;
+    return overlap(pill, {
+      x: x - POINT_RADIUS,
+      y: y - POINT_RADIUS,
+      width: 2 * POINT_RADIUS,
+      height: 2 * POINT_RADIUS,
+    });
+  });
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -84,7 +84,8 @@ function paintLaneHead(context: Context, board: Board, lane: LaneBand): void {
   if (board.typing?.what === 'lane' && board.typing.id === lane.id) return;
   context.fillStyle = isSelected ? palette.ink : palette.muted;
   const x = rtl ? scene.headWidth - 10 : 10;
-  writeLines(context, lane.lines, x, lane.y + m.LANE_PADDING, m.LANE_TEXT, rtl ? 'right' : 'left', scene.direction);
+  const top = lane.y + m.LANE_PADDING + slideOf(board, lane);
+  writeLines(context, lane.lines, x, top, m.LANE_TEXT, rtl ? 'right' : 'left', scene.direction);
   if (!isHovered && !isSelected && !lane.collapsed) return;
   const fold = foldBox(scene, lane);
   roundBox(context, fold.x + 2, fold.y + 2, fold.width - 4, fold.height - 4, 5);
@@ -93,6 +94,14 @@ function paintLaneHead(context: Context, board: Board, lane: LaneBand): void {
   const onFold = isHovered && hover.part === 'fold';
   const arrow = !lane.collapsed ? 'chevron-down' : rtl ? 'chevron-left' : 'chevron-right';
   drawIcon(context, arrow, fold.x + 5, fold.y + 5, fold.width - 10, onFold ? palette.accent : palette.muted);
+}
+
+/** How far the name of a lane that begins under the stage heads moves down, so that it stays in sight as long as its lane. */
+function slideOf({ scene, camera }: Board, lane: LaneBand): number {
+  if (lane.collapsed) return 0;
+  const hidden = (stickyTop(scene, camera) - camera.y) / camera.scale + (scene.lanes[0]?.y ?? 0) - lane.y;
+  const room = lane.height - 2 * m.LANE_PADDING - lane.lines.length * m.LANE_TEXT.lineHeight;
+  return Math.max(0, Math.min(hidden, room));
 }
 
 function paintVisibilityWords(context: Context, { scene, palette }: Board): void {

@@ -1,6 +1,7 @@
 /** The personas at the head of the map: portrait or initials, name, and what they say. */
 import * as m from '../../../shared/layout/metrics.ts';
 import type { PersonaCard } from '../../../shared/layout/scene.ts';
+import { cssFont, wrap } from '../../../shared/layout/text.ts';
 import type { Board } from '../board.ts';
 import { type Context, roundBox, writeLines } from '../brush.ts';
 import { stickyStart } from '../hit.ts';
@@ -79,6 +80,8 @@ export function paintPersonaName(context: Context, board: Board): void {
   context.fillStyle = palette.muted;
   const name = translator.t(scene.personas.length === 1 ? 'persona.one' : 'persona.several');
   const x = rtl ? scene.headWidth - 10 : 10;
-  writeLines(context, [name], x, m.PERSONA_GAP + m.LANE_PADDING, m.LANE_TEXT, rtl ? 'right' : 'left', scene.direction);
+  context.font = cssFont(m.LANE_TEXT);
+  const lines = wrap(name, m.LANE_TEXT, scene.headWidth - 20, (text) => context.measureText(text).width);
+  writeLines(context, lines, x, m.PERSONA_GAP + m.LANE_PADDING, m.LANE_TEXT, rtl ? 'right' : 'left', scene.direction);
   context.restore();
 }

@@ -62,7 +62,7 @@ export function measureValue({ value, unit }: Measured, translator: Translator):
   const figure = translator.number(value);
   if (unit === '') return figure;
   // Only Russian parts a figure from its per cent sign.
-  const close = unit === '%' && translator.language !== 'ru';
+  const close = (unit === '%' || unit === '٪') && translator.language !== 'ru';
   return close ? `${figure}${translator.language === 'fa' ? '٪' : '%'}` : `${figure}\u00a0${unit}`;
 }
 

@@ -74,12 +74,18 @@ describe('camera', () => {
     expect(small.scale).toBe(1);
   });
 
-  test('begins with the whole map where it can be read, else with its full height', () => {
-    expect(cameraOn(1250, 700).scale).toBe(0.8);
-    // Far too wide to be seen whole: the height of the window is used instead, within what can be read.
-    expect(cameraOn(5000, 640).scale).toBe(0.93);
+  test('begins as large as the height of the window has room for, within what can be read', () => {
+    expect(cameraOn(1250, 750).scale).toBe(0.8);
+    expect(cameraOn(1250, 900).scale).toBe(0.8);
+    expect(cameraOn(1250, 640).scale).toBe(0.93);
     expect(cameraOn(5000, 300).scale).toBe(1);
     expect(cameraOn(5000, 2000).scale).toBe(0.8);
+    // Its whole width in view: larger than life while the height allows it, and never smaller.
+    expect(cameraOn(900, 500).scale).toBe(1.11);
+    expect(cameraOn(400, 300).scale).toBe(1.25);
+    expect(cameraOn(800, 560).scale).toBe(1.07);
+    expect(cameraOn(800, 900).scale).toBe(1);
+    expect(cameraOn(1052, 300).scale).toBe(0.95);
   });
 
   test('a map shown from its start and its top is still so when it is zoomed by key', () => {

@@ -190,6 +190,18 @@ describe('the curve of a slide', () => {
   });
 });
 
+test('what is written at the last moment of a journey does not hide the moment before it', () => {
+  const journey = sample('furniture-shop.ru.journey');
+  const chart = deckOf(journey).slides.at(-1)?.chart as Chart;
+  const points = chart.points.filter(({ value }) => value !== null);
+  const pill = pillsOf(chart, translatorFor('ru'), roughMeasure).find(({ moment }) => moment === points.at(-1)?.moment);
+  expect(pill).toBeDefined();
+  for (const { x, value } of points.slice(0, -1)) {
+    const point = { x: x - 10, y: chart.zero - (value ?? 0) * chart.unit - 10, width: 20, height: 20 };
+    expect(overlap(pill as Box, point)).toBe(false);
+  }
+});
+
 test('on a Persian map everything stands the other way round', () => {
   const deck = deckOf(sample('weather-day.fa.journey'));
   expect(deck.direction).toBe('rtl');
