@@ -7,8 +7,10 @@ import { runCommand } from '../../renderer/commands/run.ts';
 import { loadFonts } from '../../renderer/fonts.ts';
 import { mapOf } from '../../renderer/state/editor.ts';
 import { changeSettings, type OpenDocument } from '../../renderer/state/workspace.ts';
+import { newCurve } from '../../shared/document/blank.ts';
 import type { Language } from '../../shared/document/schema.ts';
-import { LANGUAGES } from '../../shared/document/terms.ts';
+import { CURVES_MAX, LANGUAGES } from '../../shared/document/terms.ts';
+import type { Edit } from '../../shared/edits/edit.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { type Desk, openOn, setDesk, someJourney } from './desk.tsx';
 
@@ -18,6 +20,7 @@ beforeAll(loadFonts);
 beforeAll(async () => {
   await import('../../renderer/frame/EditorScreen.tsx');
   await import('../../renderer/canvas/Minimap.tsx');
+  await import('../../renderer/curves/CurveLegend.tsx');
 });
 beforeEach(() => page.viewport(1280, 800));
 afterEach(async () => {
@@ -29,7 +32,8 @@ async function open(template = 'seven-stages', language: Language = 'en'): Promi
   desk = setDesk({ languages: [language] });
   opened = openOn(desk, someJourney(template, language));
   desk.show(<App />);
-  await expect.element(page.getByRole('application')).toBeVisible();
+  // The first time, the window's code is fetched as well.
+  await expect.element(page.getByRole('application'), { timeout: 8_000 }).toBeVisible();
   await expect.poll(() => shownBoard()?.camera.width ?? 0).toBeGreaterThan(0);
 }
 
@@ -202,5 +206,77 @@ describe('from stage to stage', () => {
     const left = (head?.x ?? 0) * camera.scale + camera.x;
     expect(left).toBeGreaterThan(0);
     expect(left + (head?.width ?? 0) * camera.scale).toBeLessThanOrEqual(camera.width + 1);
+  });
+});
+
+describe('the legend of many curves', () => {
+  const legend = () => document.querySelector<HTMLElement>('main section[data-side]');
+  const minimap = () => document.querySelector<HTMLCanvasElement>('main > canvas');
+  const list = () => legend()?.querySelector('ul') as HTMLElement;
+
+  /** Eight curves whose names are as long as names get, on a map larger than its window. */
+  async function openMany(language: Language, ofMap: Language): Promise<void> {
+    desk = setDesk({ languages: [language] });
+    opened = openOn(desk, someJourney('seven-stages', ofMap));
+    const map = mapOf(opened.editor).id;
+    const edits = Array.from({ length: CURVES_MAX - mapOf(opened.editor).curves.length }, (_, n): Edit => {
+      const item = newCurve({ id: `many${n}`, name: `Nghiên cứu Исследование پژوهش research ${n}` });
+      return { edit: 'addToMap', map, to: 'curves', item };
+    });
+    opened.editor.getState().do({ edit: 'all', edits }, { key: 'edit.addCurve' });
+    desk.show(<App />);
+    await expect.poll(() => shownBoard()?.camera.width ?? 0, { timeout: 8_000 }).toBeGreaterThan(0);
+    // The panels beside the canvas come while it is there: it is shown large once they have taken their room.
+    const isPart = () => {
+      canvasView()?.actualSize();
+      return minimap()?.hidden === false && legend() !== null;
+    };
+    await expect.poll(isPart, { timeout: 8_000 }).toBe(true);
+  }
+
+  test.each([
+    ['en', 'en', 100],
+    ['en', 'fa', 100],
+    ['fa', 'en', 150],
+    ['fa', 'fa', 150],
+    ['ru', 'ru', 150],
+  ] as const)(
+    'in %s, on a map in %s, at size %i, takes two rows at most and leaves the small picture free',
+    async (...[language, ofMap, size]) => {
+      await openMany(language, ofMap);
+      await changeSettings({ size });
+      const boxes = () => [legend(), minimap()].map((part) => part?.getBoundingClientRect() ?? new DOMRect());
+      const apart = () => {
+        const [words, picture] = boxes() as [DOMRect, DOMRect];
+        return words.width > 0 && picture.width > 0 && (words.right < picture.left || picture.right < words.left);
+      };
+      await expect.poll(apart).toBe(true);
+      const row = list().querySelector('li')?.offsetHeight ?? 0;
+      expect(list().clientHeight).toBeLessThanOrEqual(2 * row);
+      expect(list().scrollHeight).toBeGreaterThan(2 * row);
+      const place = canvas().getBoundingClientRect();
+      const [words] = boxes() as [DOMRect];
+      expect(words.left).toBeGreaterThanOrEqual(place.left);
+      expect(words.right).toBeLessThanOrEqual(place.right);
+      // The last is reached by keys, which scroll it into sight.
+      const last = [...list().querySelectorAll('button')].at(-1) as HTMLElement;
+      last.focus();
+      expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(list().getBoundingClientRect().bottom + 1);
+    },
+  );
+
+  test('folds to the curve that is worked on, and stays so on the next map', async () => {
+    await openMany('en', 'en');
+    const shown = () => list().querySelectorAll('li').length;
+    const open = legend()?.offsetHeight ?? 0;
+    await userEvent.click(page.getByRole('button', { name: 'Show only the active curve' }));
+    expect(shown()).toBe(1);
+    expect(legend()?.offsetHeight).toBeLessThan(open);
+    desk.clear();
+    await openMany('en', 'en');
+    expect(shown()).toBe(1);
+    await userEvent.click(page.getByRole('button', { name: 'Show all curves' }));
+    expect(shown()).toBe(CURVES_MAX);
+    await expect.element(page.getByRole('button', { name: 'Show only the active curve' })).toHaveFocus();
   });
 });
