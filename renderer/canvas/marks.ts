@@ -19,10 +19,12 @@ export interface Marks {
   found: ReadonlySet<string>;
   /** Id of the one that is looked at. */
   current: string | null;
+  /** Where in a text the words that were looked for stand, as index and past-the-end index; null: nothing is looked for. */
+  spansIn: ((text: string) => readonly (readonly [from: number, to: number])[]) | null;
   target: WritePlace | null;
 }
 
-export const NO_MARKS: Marks = { found: new Set(), current: null, target: null };
+export const NO_MARKS: Marks = { found: new Set(), current: null, spansIn: null, target: null };
 
 let marks = NO_MARKS;
 const listeners = new Set<() => void>();

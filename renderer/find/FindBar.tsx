@@ -13,7 +13,7 @@ import { Icon } from '../ui/Icon.tsx';
 import styles from './FindBar.module.css';
 import { barIsOpen } from './opening.ts';
 import { markOutline, showInOutline } from './outline-marks.ts';
-import { type Entry, type Search, search, textsOf } from './texts.ts';
+import { type Entry, type Search, search, spansFor, textsOf } from './texts.ts';
 
 /** What was looked for last, to begin with again. */
 let remembered = { typed: '', everywhere: false };
@@ -109,7 +109,8 @@ export function FindBar() {
   useEffect(() => {
     setMarks({ found: new Set(onMap.map((hit) => hit.selection.id)), current });
   }, [onMap, current]);
-  useEffect(() => () => setMarks({ found: new Set(), current: null }), []);
+  useEffect(() => setMarks({ spansIn: spansFor(typed) }), [typed]);
+  useEffect(() => () => setMarks({ found: new Set(), current: null, spansIn: null }), []);
   useEffect(() => (view === 'outline' ? markOutline(typed) : undefined), [view, typed]);
 
   const pressed = (event: KeyboardEvent) => {

@@ -123,3 +123,16 @@ export function spansOf(text: string, typed: string): [from: number, to: number]
   }
   return spans;
 }
+
+/** The same for what is drawn again and again: each line is looked through once. */
+export function spansFor(typed: string): (text: string) => readonly [from: number, to: number][] {
+  const known = new Map<string, [number, number][]>();
+  return (text) => {
+    let spans = known.get(text);
+    if (!spans) {
+      spans = spansOf(text, typed);
+      known.set(text, spans);
+    }
+    return spans;
+  };
+}

@@ -9,12 +9,15 @@ import { paintContent } from '../../renderer/canvas/paint/content.ts';
 import { paintGround } from '../../renderer/canvas/paint/ground.ts';
 import { paintTop } from '../../renderer/canvas/paint/top.ts';
 import { readPalette } from '../../renderer/canvas/palette.ts';
+import { spansFor } from '../../renderer/find/texts.ts';
 import { canvasMeasure, loadFonts } from '../../renderer/fonts.ts';
 import { newCurve, newPersona } from '../../shared/document/blank.ts';
 import type { Journey, Language } from '../../shared/document/schema.ts';
 import { CURVES_MAX } from '../../shared/document/terms.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { layoutMap } from '../../shared/layout/layout.ts';
+import { CARD_NAME_TEXT, CARD_PADDING } from '../../shared/layout/metrics.ts';
+import type { Box } from '../../shared/layout/scene.ts';
 import { largeJourney } from '../bench/large-journey.ts';
 
 beforeAll(loadFonts);
@@ -108,6 +111,67 @@ describe('painting', () => {
     for (const one of [small, large]) one.camera.set({ x: -1500, y: 0, scale: 1 });
     expect(countDraws(large) / countDraws(small)).toBeLessThan(1.3);
   });
+
+  test.each(['en', 'fa'] as const)(
+    'in %s what a search found stands out: lanes and personas too, and the words on cards',
+    (language) => {
+      const journey = { ...largeJourney({ stages: 2, momentsPerStage: 3 }), language };
+      const persona = newPersona({ id: 'maya', name: 'Maya' });
+      journey.personas = [persona];
+      const map = journey.maps[0];
+      if (!map) throw new Error('a large journey has a map');
+      map.personas = [persona.id];
+      for (const touchpoint of journey.touchpoints) touchpoint.name = language === 'fa' ? 'صندوق فروشگاه' : 'Shop till';
+      const board = boardFor(journey);
+      board.camera.set({ x: 0, y: 0, scale: 1 });
+      const paint = (marks: Board['marks']) => {
+        const context = contextOf(board.scene.width, board.scene.height);
+        board.marks = marks;
+        const markers: [number, number, number, number][] = [];
+        const fillRect = context.fillRect.bind(context);
+        context.fillRect = (...box) => {
+          // What lies over the words lets them through.
+          if (context.globalAlpha < 1) markers.push(box);
+          fillRect(...box);
+        };
+        paintTop(context, board);
+        const pixels = (box: Box) =>
+          context.getImageData(box.x + 4, box.y + 4, box.width - 8, box.height - 8).data.join();
+        return { markers, pixels };
+      };
+      const { scene } = board;
+      const [card] = scene.cards;
+      const [first, second] = scene.lanes;
+      const [head] = scene.personas;
+      if (!card || !first || !second || !head) throw new Error('all of them are laid out');
+      const word = language === 'fa' ? 'فروشگاه' : 'till';
+      const spansIn = spansFor(word);
+      const plain = paint(NO_MARKS);
+      const marked = paint({ ...NO_MARKS, found: new Set([first.id, head.id, card.id]), spansIn });
+      const nameOf = ({ y, height }: { y: number; height: number }) => ({
+        x: language === 'fa' ? scene.width - scene.headWidth : 0,
+        y,
+        width: scene.headWidth,
+        height,
+      });
+      expect(marked.pixels(nameOf(first))).not.toBe(plain.pixels(nameOf(first)));
+      expect(marked.pixels(nameOf(second))).toBe(plain.pixels(nameOf(second)));
+      expect(marked.pixels(head)).not.toBe(plain.pixels(head));
+      // Of the two words one is gone over, where it stands in its line.
+      expect(marked.markers).toHaveLength(1);
+      const [x = 0, y = 0, width = 0] = marked.markers[0] ?? [];
+      expect(width).toBeCloseTo(canvasMeasure()(word, CARD_NAME_TEXT) + 2, 0);
+      expect(y).toBeGreaterThan(card.y);
+      expect(y).toBeLessThan(card.y + card.height);
+      const start = language === 'fa' ? card.x + card.width - CARD_PADDING : card.x + CARD_PADDING;
+      const whole = canvasMeasure()(card.name[0] ?? '', CARD_NAME_TEXT);
+      expect(card.name).toHaveLength(1);
+      expect(language === 'fa' ? x : x + width).toBeCloseTo(
+        language === 'fa' ? start - whole - 1 : start + whole + 1,
+        0,
+      );
+    },
+  );
 
   test('far away a card costs less than near by', () => {
     const board = boardOf(10, 20);

@@ -8,7 +8,7 @@ import { runBox } from '../hit.ts';
 import { paintDrag, paintOthers } from './dragged.ts';
 import { outline, paintBar } from './frames.ts';
 import { paintLaneNames, paintStageHeads } from './heads.ts';
-import { paintHeadMarks, paintMarks } from './marks.ts';
+import { paintHeadMarks, paintLaneMarks, paintMarks } from './marks.ts';
 import { paintPersonaName } from './personas.ts';
 import { paintReadout } from './readout.ts';
 
@@ -19,9 +19,10 @@ export function paintTop(context: Context, board: Board): void {
     paintSelected(context, board);
     paintDrag(context, board);
   });
-  paintPersonaName(context, board);
   paintMarks(context, board);
+  paintPersonaName(context, board);
   paintLaneNames(context, board);
+  paintLaneMarks(context, board);
   paintStageHeads(context, board);
   paintHeadMarks(context, board);
   inMap(context, board, () => paintMark(context, board));
