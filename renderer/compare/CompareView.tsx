@@ -75,7 +75,7 @@ function Shown({ editor, before, after }: { editor: Editor; before: Source; afte
                 >
                   <Icon name={KIND_ICONS[each]} size={16} />
                   <strong>{number(counts[each])}</strong>
-                  {t(`compare.kind.${each}`)}
+                  {t(`compare.kind.${each}`, { count: counts[each] })}
                 </button>
               ))}
             </div>

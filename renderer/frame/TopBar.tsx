@@ -11,6 +11,10 @@ import { Icon } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useDraft } from '../ui/useDraft.ts';
 import styles from './TopBar.module.css';
+import { useTight } from './tight.ts';
+
+/** Steps in which the bar gives up words; what each does is in its style sheet. */
+const TIGHTEST = 3;
 
 // The whole list of commands in menus; its button comes a moment after the bar.
 const MainMenu = fetched(async () => (await import('./MainMenu.tsx')).MainMenu);
@@ -20,8 +24,9 @@ export function TopBar({ document }: { document: OpenDocument }) {
   const view = useWorkspace((state) => state.view);
   const print = useCommand('file.print');
   const present = useCommand('view.present');
+  const bar = useTight<HTMLElement>(TIGHTEST);
   return (
-    <header className={styles.bar}>
+    <header ref={bar} className={styles.bar}>
       <span className={styles.menu}>
         <MainMenu />
       </span>
@@ -56,6 +61,7 @@ export function TopBar({ document }: { document: OpenDocument }) {
             onClick={print.run}
           >
             <span className={styles.printWord}>{t('frame.print')}</span>
+            <span className={styles.printShort}>{t('worksheets.print')}</span>
           </Button>
         </>
       )}

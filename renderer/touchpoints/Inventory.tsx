@@ -58,11 +58,11 @@ import { dragRow } from './walk-drag.ts';
 /** Each has room for its longest word in every language; all fit beside the details in a window of 1280 px. */
 const WIDTHS: Record<InventoryColumn, string> = {
   name: 'minmax(176px, 1.6fr)',
-  phase: 'minmax(96px, 1fr)',
-  channel: 'minmax(116px, 1fr)',
+  phase: 'minmax(90px, 1fr)',
+  channel: 'minmax(126px, 1fr)',
   device: 'minmax(80px, 0.9fr)',
   control: 'minmax(90px, 0.5fr)',
-  owners: 'minmax(118px, 1fr)',
+  owners: 'minmax(114px, 1fr)',
   parent: 'minmax(82px, 0.9fr)',
   measures: 'minmax(88px, 0.9fr)',
   maps: 'minmax(60px, 0.4fr)',
