@@ -11,8 +11,9 @@ import { targetBox } from '../marks.ts';
 
 const LIGHT = 0.12;
 const STRONG = 0.26;
-/** Over the words themselves. */
-const MARKER = 0.34;
+/** Over the words themselves, which stay readable: what tells them is the line under them. */
+const MARKER = 0.14;
+const UNDERLINE = 2;
 /** Below this scale no word can be read. */
 const LEGIBLE = 0.22;
 
@@ -80,16 +81,18 @@ function paintWords(
   context.font = cssFont(style);
   context.direction = scene.direction;
   context.fillStyle = palette.star;
-  context.globalAlpha = MARKER;
   for (const [i, line] of lines.entries()) {
     for (const [from, to] of marks.spansIn(line)) {
       const before = context.measureText(line.slice(0, from)).width;
       const width = context.measureText(line.slice(from, to)).width;
       const left = rtl ? x - before - width : x + before;
-      context.fillRect(left - 1, top + i * style.lineHeight, width + 2, style.lineHeight);
+      const y = top + i * style.lineHeight;
+      context.globalAlpha = MARKER;
+      context.fillRect(left - 1, y, width + 2, style.lineHeight);
+      context.globalAlpha = 1;
+      context.fillRect(left - 1, y + style.lineHeight - UNDERLINE, width + 2, UNDERLINE);
     }
   }
-  context.globalAlpha = 1;
 }
 
 /** The same on the stage heads, over them. */
