@@ -3,25 +3,32 @@
  * Every height is known before the browser sees the page: rows, heads and pages are broken here. Lengths in mm.
  */
 import type { Journey, JourneyMap } from '../document/schema.ts';
-import { translatorFor } from '../i18n/translate.ts';
+import { type Translator, translatorFor } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
 import { rowCode } from './audit-codes.ts';
-import { BLANK_ROWS, blankGroups, mapGroups, spareGroup } from './audit-groups.ts';
+import { BLANK_ROWS, blankGroups, type Group, handGroups, mapGroups, spareGroup } from './audit-groups.ts';
 import { openingOf, runningOf, scaleNote } from './audit-heading.ts';
 import { paginate } from './audit-pages.ts';
-import { type AuditPress, measuresOf } from './audit-press.ts';
+import { type AuditForm, type AuditPress, measuresOf } from './audit-press.ts';
 import { openRound, subtitleOf } from './audit-round.ts';
-import { auditRows } from './audit-rows.ts';
+import { type AuditStage, auditRows } from './audit-rows.ts';
 import { CODE, table, tableHead } from './audit-table.ts';
+import { walkGroups } from './audit-walk.ts';
+import { bothOf } from './heading.ts';
 import { widthOf } from './paper-text.ts';
 import { FOOT_HEIGHT, pressFor } from './press.ts';
 import type { Sheet, SheetPage, SheetRequest, SheetWarning } from './sheet.ts';
 
-/** The checklist of one map. Pure: the same journey, paper and measurer give the same pages. */
+/** Places on an empty sheet in the order of the walk. */
+const BLANK_PLACES = 3;
+
+/** The checklist of one map, by stage or in the order of the walk. Pure: the same journey, paper and measurer give the same pages. */
 export function auditChecklist(journey: Journey, map: JourneyMap, request: SheetRequest, measure: Measure): Sheet {
   const { paper } = request;
   const warnings: SheetWarning[] = [];
-  const { type, words: translator } = pressFor(request, 'landscape', measure, warnings);
+  const form: AuditForm = request.sheet === 'audit-walk' ? 'audit-walk' : 'audit';
+  const press = pressFor(request, 'landscape', measure, warnings);
+  const { type, words: translator } = press;
   // The screen shows codes in the map's language; the paper's own may be another.
   const coder = translatorFor(journey.language);
   const listed = auditRows(journey, map, coder);
@@ -31,20 +38,27 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
     blank ? [rowCode(prefix, BLANK_ROWS - 1, coder)] : rows.map((row) => row.code),
   );
   const page = measuresOf(paper, Math.max(0, ...codes.map((code) => widthOf(code, CODE, type))));
-  const press: AuditPress = { page, translator, type };
+  const audit: AuditPress = { form, page, press, translator, type };
   const open = openRound(journey, map, listed);
   const subtitle = subtitleOf(journey, map, open, translator);
   const hasStar = !blank && listed.some((stage) => stage.rows.some((row) => row.momentOfTruth));
-  const opening = openingOf(journey, map, { subtitle, site: open?.site.trim() ?? '', hasStar }, press);
-  const running = runningOf(subtitle, press);
-  const head = tableHead(press);
+  const opening = openingOf(journey, map, { subtitle, site: open?.site.trim() ?? '', hasStar }, audit);
+  const running = runningOf(subtitle, audit);
+  const head = tableHead(audit);
   const room = page.height - 2 * page.margin - FOOT_HEIGHT - head.height;
-  const groups = blank ? blankGroups(listed, coder, room - opening.height, press) : mapGroups(listed, press);
-  const spare = blank ? null : spareGroup(press);
+  const groups = blank
+    ? blankOf(form, listed, coder, room - opening.height, audit)
+    : form === 'audit-walk'
+      ? walkGroups(journey, listed, audit)
+      : mapGroups(listed, audit);
+  // Rows that were asked for are there; those that nobody asked for take what room is left.
+  const isAsked = request.spare !== undefined;
+  if (request.spare) groups.push(spareGroup(audit, request.spare));
+  const spare = blank || isAsked ? null : spareGroup(audit);
   const pages = paginate(groups, spare, room - opening.height, room - running.height);
 
   return {
-    title: [translator.t('worksheet.audit.title'), subtitle].filter(Boolean).join(' — '),
+    title: [translator.t(`worksheet.${form}.title`), subtitle].filter(Boolean).join(' — '),
     language: translator.language,
     direction: translator.direction,
     warnings,
@@ -55,7 +69,7 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
         height: page.height,
         language: translator.language,
         direction: translator.direction,
-        foot: { margin: page.margin, note: scaleNote(press) },
+        foot: { margin: page.margin, note: scaleNote(audit) },
         content: [
           {
             tag: 'div',
@@ -67,4 +81,15 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
       }),
     ),
   };
+}
+
+function blankOf(
+  form: AuditForm,
+  listed: readonly AuditStage[],
+  coder: Translator,
+  room: number,
+  audit: AuditPress,
+): Group[] {
+  if (form === 'audit') return blankGroups(listed, coder, room, audit);
+  return handGroups(bothOf(audit.press, 'worksheet.audit-walk.place'), BLANK_PLACES, coder, room, audit);
 }

@@ -2,182 +2,111 @@
 import type { Journey, JourneyMap } from '../document/schema.ts';
 import { CRITERIA } from '../document/terms.ts';
 import { type AuditPress, innerWidth } from './audit-press.ts';
+import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { STAR, star } from './paper-marks.ts';
-import { linesOf, type PaperFont, type PaperType, round, setText, widthOf } from './paper-text.ts';
+import { linesOf, type PaperFont, round, setText, type TextBlock, widthOf } from './paper-text.ts';
 import type { Part } from './press.ts';
+import { heightOf, labelLines } from './prompts.ts';
 import type { SheetElement } from './sheet.ts';
 
-const TITLE: PaperFont = { pt: 17, weight: 700 };
-const SUBTITLE: PaperFont = { pt: 10, weight: 400 };
-const RUNNING: PaperFont = { pt: 9, weight: 600 };
-const LABEL: PaperFont = { pt: 8, weight: 400 };
-const VALUE: PaperFont = { pt: 9.5, weight: 500 };
 const BODY: PaperFont = { pt: 9, weight: 400 };
 const TERM: PaperFont = { pt: 8.5, weight: 700 };
 const HINT: PaperFont = { pt: 8, weight: 400 };
-
-const FIELD_GAP = 6;
-const FIELD_HEIGHT = 10;
 
 /** Head of the first page: title, fields to write in, what the boxes ask, how to fill them. */
 export function openingOf(
   journey: Journey,
   map: JourneyMap,
   says: { subtitle: string; site: string; hasStar: boolean },
-  press: AuditPress,
+  audit: AuditPress,
 ): Part {
-  const { page, translator, type } = press;
-  const { t } = translator;
+  const { page, press, form } = audit;
   const width = innerWidth(page);
-  const title = setText(t('worksheet.audit.title'), TITLE, width, type, 2);
-  const under = setText(says.subtitle, SUBTITLE, width, type, 3);
-  const bandHeight = round(title.height + under.height + 2.4);
+  const band = opening(bothOf(press, `worksheet.${form}.title`), [says.subtitle].filter(Boolean), press);
   const personas = map.personas
     .map((id) => journey.personas.find((persona) => persona.id === id)?.name.trim() ?? '')
     .filter(Boolean)
     .join(' · ');
-  const fields = fieldsOf(
+  const fields = fieldRow(
     [
-      { label: t('worksheet.audit.site'), value: says.site, share: 1.1 },
-      { label: t('worksheet.audit.auditor'), value: '', share: 1 },
-      { label: t('worksheet.audit.date'), value: '', share: 0.8 },
-      { label: t('worksheet.audit.persona'), value: personas, share: 1.1 },
+      { label: bothOf(press, 'worksheet.audit.site'), value: says.site, share: 1.1 },
+      { label: bothOf(press, 'worksheet.audit.auditor'), share: 1 },
+      { label: bothOf(press, 'worksheet.audit.date'), share: 0.8 },
+      { label: bothOf(press, 'worksheet.audit.persona'), value: personas, share: 1.1 },
     ],
     width,
-    type,
+    press,
   );
-  const asks = criteriaStrip(width, press);
-  const how = instruction(says.hasStar, width, press);
+  const asks = criteriaStrip(width, audit);
+  const how = instruction(says.hasStar, width, audit);
   return {
-    height: round(bandHeight + fields.height + asks.height + how.height),
-    element: {
-      tag: 'header',
-      children: [
-        {
-          tag: 'div',
-          class: 'sheet-band',
-          style: { height: `${bandHeight}mm` },
-          children: [
-            { tag: 'h1', children: linesOf(title) },
-            { tag: 'div', class: 'sheet-muted', children: linesOf(under) },
-          ],
-        },
-        fields.element,
-        asks.element,
-        how.element,
-      ],
-    },
+    height: round(band.height + fields.height + asks.height + how.height),
+    element: { tag: 'div', children: [band.element, fields.element, asks.element, how.element] },
   };
 }
 
 /** Head of the following pages, one line. */
-export function runningOf(subtitle: string, { page, translator: { t }, type }: AuditPress): Part {
-  const width = innerWidth(page);
-  const title = setText(t('worksheet.audit.title'), RUNNING, width / 2, type, 1);
-  const of = setText(
-    subtitle,
-    { ...RUNNING, weight: 400 },
-    width - widthOf(title.lines[0] ?? '', RUNNING, type) - 6,
-    type,
-    1,
-  );
-  const height = round(title.lineHeight + 2.6);
-  return {
-    height,
-    element: {
-      tag: 'header',
-      class: 'sheet-running',
-      style: { height: `${height}mm` },
-      children: [
-        { tag: 'div', children: linesOf(title) },
-        { tag: 'div', class: 'sheet-muted', children: linesOf(of) },
-      ],
-    },
-  };
-}
-
-function fieldsOf(
-  fields: readonly { label: string; value: string; share: number }[],
-  width: number,
-  type: PaperType,
-): Part {
-  const shares = fields.reduce((sum, field) => sum + field.share, 0);
-  const free = width - FIELD_GAP * (fields.length - 1);
-  const parts = fields.map(({ label, value, share }) => {
-    const wide = (free * share) / shares;
-    const labelled = setText(label, LABEL, wide / 2, type, 1);
-    const labelWidth = widthOf(label, LABEL, type) + 2.5;
-    return {
-      wide,
-      labelled,
-      labelWidth,
-      filled: value === '' ? null : setText(value, VALUE, wide - labelWidth, type, 6),
-    };
-  });
-  const height = round(Math.max(FIELD_HEIGHT, ...parts.map(({ filled }) => (filled ? filled.height + 3 : 0))));
-  return {
-    height: round(height + 3),
-    element: {
-      tag: 'div',
-      class: 'sheet-fields',
-      style: { height: `${height}mm` },
-      children: parts.map(({ wide, labelled, labelWidth, filled }) => ({
-        tag: 'div',
-        class: 'sheet-field',
-        style: { width: `${round(wide)}mm` },
-        children: [
-          { tag: 'div', class: 'sheet-muted', style: { width: `${round(labelWidth)}mm` }, children: linesOf(labelled) },
-          { tag: 'div', children: filled ? linesOf(filled) : [] },
-        ],
-      })),
-    },
-  };
+export function runningOf(subtitle: string, { press, form }: AuditPress): Part {
+  return running(press.words.t(`worksheet.${form}.title`), subtitle, press);
 }
 
 /** What each box asks: people who judge must mean the same by a word. */
-function criteriaStrip(width: number, { translator: { t }, type }: AuditPress): Part {
+function criteriaStrip(width: number, { press, type }: AuditPress): Part {
   const wide = width / CRITERIA.length;
   const cells = CRITERIA.map((criterion) => ({
-    term: setText(t(`worksheet.audit.head.${criterion}`).replaceAll('\u00ad', ''), TERM, wide - 5, type, 2),
-    hint: setText(t(`worksheet.audit.asks.${criterion}`), HINT, wide - 5, type, 4),
+    terms: bothOf(press, `worksheet.audit.head.${criterion}`).map((term) =>
+      setText(term.replaceAll('\u00ad', ''), TERM, wide - 5, type, 2),
+    ),
+    hints: bothOf(press, `worksheet.audit.asks.${criterion}`).map((hint) => setText(hint, HINT, wide - 5, type, 4)),
   }));
-  const height = round(Math.max(...cells.map(({ term, hint }) => term.height + hint.height)) + 2.8);
+  const height = round(Math.max(...cells.map(({ terms, hints }) => heightOf([...terms, ...hints]))) + 2.8);
   return {
     height: round(height + 2),
     element: {
       tag: 'div',
       class: 'sheet-asks',
       style: { height: `${height}mm` },
-      children: cells.map(({ term, hint }) => ({
+      children: cells.map(({ terms, hints }) => ({
         tag: 'div',
         style: { width: `${round(wide)}mm` },
-        children: [...linesOf(term), { tag: 'div', class: 'sheet-muted', children: linesOf(hint) }],
+        // A word and what it asks stand together, language by language.
+        children: terms.flatMap((term, index) => [
+          ...linesOf(term),
+          { tag: 'div', class: 'sheet-muted', children: linesOf(hints[index] as TextBlock) } satisfies SheetElement,
+        ]),
       })),
     },
   };
 }
 
-function instruction(hasStar: boolean, width: number, press: AuditPress): Part {
-  const { translator, type } = press;
-  const { t } = translator;
-  const legend = hasStar ? t('worksheet.audit.truth') : '';
-  const legendWidth = hasStar ? widthOf(legend, BODY, type) + STAR + 2 : 0;
-  const text = setText(t('worksheet.audit.how', { low: 0, high: 4 }), BODY, width - legendWidth - 8, type, 3);
+function instruction(hasStar: boolean, width: number, { press, type }: AuditPress): Part {
+  const legends = hasStar ? bothOf(press, 'worksheet.audit.truth') : [];
+  const legendWidth = hasStar ? Math.max(...legends.map((legend) => widthOf(legend, BODY, type))) + STAR + 2 : 0;
+  const texts = bothOf(press, 'worksheet.audit.how', { low: 0, high: 4 }).map((text) =>
+    setText(text, BODY, width - legendWidth - 8, type, 3),
+  );
+  const height = round(heightOf(texts) + 1.6);
   return {
-    height: round(text.height + 1.6),
+    height,
     element: {
       tag: 'div',
       class: 'sheet-how',
-      style: { height: `${round(text.height + 1.6)}mm` },
+      style: { height: `${height}mm` },
       children: [
-        { tag: 'div', children: linesOf(text) },
+        { tag: 'div', children: labelLines(texts) },
         ...(hasStar
           ? [
               {
                 tag: 'div',
-                class: 'sheet-legend',
-                style: { height: `${text.lineHeight}mm` },
-                children: [star(), ...linesOf(setText(legend, BODY, width / 3, type, 1))],
+                children: legends.map((legend, index): SheetElement => {
+                  const block = setText(legend, BODY, width / 3, type, 1);
+                  return {
+                    tag: 'div',
+                    class: 'sheet-legend',
+                    style: { height: `${block.lineHeight}mm` },
+                    children: [...(index === 0 ? [star()] : []), ...linesOf(block)],
+                  };
+                }),
               } satisfies SheetElement,
             ]
           : []),

@@ -1,6 +1,7 @@
 /** What the parts of an audit checklist share: its measures on each paper and what its text is set with. Lengths in mm. */
 import type { Translator } from '../i18n/translate.ts';
 import { type PaperType, round } from './paper-text.ts';
+import type { Press } from './press.ts';
 import { PAPERS, type PaperName } from './sheet.ts';
 
 export interface Measures {
@@ -13,9 +14,14 @@ export interface Measures {
   columns: { code: number; name: number; box: number; tick: number; saw: number; change: number; owner: number };
 }
 
+/** The checklist by stage, and that in the order of the walk. */
+export type AuditForm = 'audit' | 'audit-walk';
+
 /** What all parts are set with. */
 export interface AuditPress {
+  form: AuditForm;
   page: Measures;
+  press: Press;
   translator: Translator;
   type: PaperType;
 }

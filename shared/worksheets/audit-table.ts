@@ -4,12 +4,15 @@ import type { Translator } from '../i18n/translate.ts';
 import type { Group, Row } from './audit-groups.ts';
 import type { Item } from './audit-pages.ts';
 import type { AuditPress, Measures } from './audit-press.ts';
+import { bothOf } from './heading.ts';
 import { square, star } from './paper-marks.ts';
-import { linesOf, type PaperFont, round, setText, type TextBlock } from './paper-text.ts';
+import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
 import type { Part } from './press.ts';
+import { heightOf, labelLines } from './prompts.ts';
 import type { SheetElement } from './sheet.ts';
 
 const HEAD: PaperFont = { pt: 7.5, weight: 700 };
+const SECOND_HEAD: PaperFont = { pt: 7.5, weight: 400 };
 export const CODE: PaperFont = { pt: 9, weight: 600 };
 
 const TICK = 5.5;
@@ -19,23 +22,26 @@ const WRITING = 8.5;
 const COLUMN_COUNT = 2 + CRITERIA.length + 1 + 3;
 
 /** The same on each page. Criteria are parted where their word may be. */
-export function tableHead({ page, translator: { t }, type }: AuditPress): Part {
+export function tableHead({ page, press, type }: AuditPress): Part {
   const { columns } = page;
-  const cells: { text: string; width: number; centred: boolean }[] = [
-    { text: t('worksheet.audit.code'), width: columns.code, centred: false },
-    { text: t('worksheet.audit.touchpoint'), width: columns.name, centred: false },
+  const both = (key: string) => bothOf(press, key);
+  const cells: { texts: readonly string[]; width: number; centred: boolean }[] = [
+    { texts: both('worksheet.audit.code'), width: columns.code, centred: false },
+    { texts: both('worksheet.audit.touchpoint'), width: columns.name, centred: false },
     ...CRITERIA.map((criterion) => ({
-      text: t(`worksheet.audit.head.${criterion}`),
+      texts: both(`worksheet.audit.head.${criterion}`),
       width: columns.box,
       centred: true,
     })),
-    { text: t('worksheet.audit.na'), width: columns.tick, centred: true },
-    { text: t('worksheet.audit.saw'), width: columns.saw, centred: false },
-    { text: t('worksheet.audit.change'), width: columns.change, centred: false },
-    { text: t('worksheet.audit.owner'), width: columns.owner, centred: false },
+    { texts: both('worksheet.audit.na'), width: columns.tick, centred: true },
+    { texts: both('worksheet.audit.saw'), width: columns.saw, centred: false },
+    { texts: both('worksheet.audit.change'), width: columns.change, centred: false },
+    { texts: both('worksheet.audit.owner'), width: columns.owner, centred: false },
   ];
-  const blocks = cells.map(({ text, width, centred }) => setText(text, HEAD, width - (centred ? 1.2 : 2.4), type, 4));
-  const height = round(Math.max(...blocks.map((block) => block.height)) + 2.6);
+  const blocks = cells.map(({ texts, width, centred }) =>
+    texts.map((text, index) => setText(text, index === 0 ? HEAD : SECOND_HEAD, width - (centred ? 1.2 : 2.4), type, 4)),
+  );
+  const height = round(Math.max(...blocks.map(heightOf)) + 2.6);
   return {
     height,
     element: {
@@ -49,7 +55,7 @@ export function tableHead({ page, translator: { t }, type }: AuditPress): Part {
             class: centred ? 'sheet-centred' : '',
             style: { width: `${width}mm` },
             attributes: { scope: 'col' },
-            children: linesOf(blocks[index] as TextBlock),
+            children: labelLines(blocks[index] ?? []),
           })),
         },
       ],
@@ -80,7 +86,7 @@ export function table(
 }
 
 function stageRow(group: Group, continued: boolean): SheetElement {
-  const lines = linesOf(continued ? group.continued : group.head);
+  const lines = labelLines(continued ? group.continued : group.head);
   return {
     tag: 'tr',
     class: 'sheet-stage',
@@ -127,7 +133,9 @@ function touchpointRow(row: Row, page: Measures, { t }: Translator): SheetElemen
         children: row.name
           ? [
               ...linesOf(row.name, row.star ? star(t('worksheet.audit.truth')) : undefined),
-              ...(row.detail ? [{ tag: 'div', class: 'sheet-muted', children: linesOf(row.detail) } as const] : []),
+              ...row.details.map(
+                (detail) => ({ tag: 'div', class: 'sheet-muted', children: linesOf(detail) }) as const,
+              ),
             ]
           : [{ tag: 'div', class: 'sheet-dots' }],
       },

@@ -45,6 +45,9 @@ export const SHEETS = [
   'inventory',
   'interview',
   'survey',
+  'audit-walk',
+  'audit-compare',
+  'audit-touchpoint',
 ] as const;
 export type SheetName = (typeof SHEETS)[number];
 

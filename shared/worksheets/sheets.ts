@@ -2,6 +2,8 @@
 import type { Journey, JourneyMap } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
 import { auditChecklist } from './audit-checklist.ts';
+import { auditCompare } from './audit-compare.ts';
+import { auditTouchpoint } from './audit-touchpoint.ts';
 import { CARD_LAYOUTS, touchpointCards } from './cards.ts';
 import { IDEA_LAYOUTS, ideaCards } from './idea-cards.ts';
 import { interviewGuide } from './interview.ts';
@@ -100,6 +102,8 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     group: 'audit',
     papers: ['a4', 'letter', 'a3'],
     fills: true,
+    spare: true,
+    bilingual: true,
     make: ({ journey, map, request, measure }) => auditChecklist(journey, map, request, measure),
   },
   inventory: {
@@ -129,5 +133,30 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     spare: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => customerSurvey(journey, map, request, measure),
+  },
+  'audit-walk': {
+    group: 'audit',
+    papers: ['a4', 'letter', 'a3'],
+    fills: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => auditChecklist(journey, map, request, measure),
+  },
+  'audit-compare': {
+    group: 'audit',
+    papers: ['a4', 'letter', 'a3'],
+    fills: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => auditCompare(journey, map, request, measure),
+  },
+  'audit-touchpoint': {
+    group: 'audit',
+    papers: ['a4', 'letter'],
+    about: 'touchpoint',
+    fills: true,
+    lines: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => auditTouchpoint(journey, map, request, measure),
   },
 };

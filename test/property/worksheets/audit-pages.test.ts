@@ -11,12 +11,12 @@ const HEAD = 8;
 const nothing = { lines: [], font: { pt: 9, weight: 400 }, direction: 'ltr', lineHeight: 4, height: 0 } as const;
 
 function rowOf(code: string, height: number): Row {
-  return { code, height, name: null, detail: null, star: false };
+  return { code, height, name: null, details: [], star: false };
 }
 
 function groupOf(heights: readonly number[], name: string): Group {
   const rows = heights.map((height, index) => rowOf(`${name}-${index}`, height));
-  return { head: nothing, continued: nothing, headHeight: HEAD, blank: false, rows };
+  return { head: [nothing], continued: [nothing], headHeight: HEAD, blank: false, rows };
 }
 
 const heightOf = (item: Item) => (item.kind === 'stage' ? item.group.headHeight : item.row.height);
