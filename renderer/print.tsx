@@ -17,7 +17,8 @@ async function print(source: PrintSource): Promise<void> {
     const root = createRoot(container, { onUncaughtError: reject });
     root.render(<PrintPage sheet={sheet} onLaid={resolve} />);
   });
-  await document.fonts.ready;
+  // A picture that cannot be shown keeps nobody from printing the rest.
+  await Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))]);
   source.ready({ pages: sheet.pages.length });
 }
 

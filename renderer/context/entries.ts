@@ -20,7 +20,7 @@ import {
 } from '../state/several.ts';
 import { feelingColour } from '../ui/feeling-text.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
-import { MEANING_ICONS } from '../ui/meaning-icons.ts';
+import { MEANING_ICONS } from '../../shared/document/meaning-icons.ts';
 
 /** A group of the menu; a line stands between two. */
 export type Group = readonly (CommandId | MenuItem)[];

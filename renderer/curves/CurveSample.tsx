@@ -1,7 +1,7 @@
 /** A short piece of a curve's line with its marker, as the canvas draws it. */
 import type { Curve } from '../../shared/document/schema.ts';
 import type { CurveLook } from '../../shared/layout/curve-looks.ts';
-import { markerPath } from '../canvas/paint/markers.ts';
+import { markerPath } from '../../shared/layout/markers.ts';
 import styles from './curves.module.css';
 
 const DASHES = { solid: undefined, dashed: '6 4', dotted: '2 3' } as const;

@@ -7,7 +7,7 @@ import { useEditorStore } from '../state/editor.ts';
 import { meaningWord, setMeaning } from '../state/notes.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { MEANING_ICONS } from '../ui/meaning-icons.ts';
+import { MEANING_ICONS } from '../../shared/document/meaning-icons.ts';
 import styles from './MeaningField.module.css';
 
 export function MeaningField({ notes }: { notes: readonly Note[] }) {

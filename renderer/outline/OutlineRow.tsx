@@ -1,6 +1,7 @@
 /** One row of the outline. Kept as it is while nothing in it changes: a map has thousands. */
 import { memo, type ReactNode } from 'react';
 import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
+import { MEANING_ICONS } from '../../shared/document/meaning-icons.ts';
 import { meaningOf } from '../../shared/document/note-meaning.ts';
 import type { Moment, Note, Stage, Touchpoint } from '../../shared/document/schema.ts';
 import { measureWords } from '../../shared/layout/lanes/measures.ts';
@@ -8,7 +9,6 @@ import { useTranslator } from '../state/workspace.ts';
 import { feelingColour } from '../ui/feeling-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { iconOf } from '../ui/icons.ts';
-import { MEANING_ICONS } from '../ui/meaning-icons.ts';
 import { Cell, type CurrentCell, Line } from './GridParts.tsx';
 import type { NoteHere } from './note-index.ts';
 import styles from './Outline.module.css';

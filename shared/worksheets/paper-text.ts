@@ -109,7 +109,7 @@ export function linesOf(block: TextBlock, tail?: SheetElement): SheetElement[] {
 }
 
 /** Direction of a person's own words, whatever the page's: that of their first letter. */
-function directionOfText(text: string): Direction {
+export function directionOfText(text: string): Direction {
   const first = text.match(/\p{L}/u)?.[0] ?? '';
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first) ? 'rtl' : 'ltr';
 }

@@ -27,6 +27,9 @@ const samples: Journey[] = readdirSync(SAMPLES)
     return opened.journey;
   });
 
+/** Drawn to the scale that they are asked for, or cut by their pages: a file of their own looks at their sizes. */
+const DRAWN: readonly SheetName[] = ['poster', 'poster-tiles'];
+
 /** Millimetres that a printer cannot reach, and a hair for rounding. */
 const MARGIN = 10;
 
@@ -76,11 +79,12 @@ function isOneOf(page: PdfPage, papers: readonly PaperName[]): boolean {
   });
 }
 
-function expectGoodPages(pages: readonly PdfPage[], papers: readonly PaperName[]): void {
+function expectGoodPages(pages: readonly PdfPage[], papers: readonly PaperName[], sheet: SheetName): void {
   for (const page of pages) {
     expect(isOneOf(page, papers), `${page.width} × ${page.height} mm`).toBe(true);
     const marks = [...page.texts, ...page.shapes.filter((shape) => !shape.white)];
     expect(marks.length, 'a page says something').toBeGreaterThan(0);
+    if (DRAWN.includes(sheet)) continue;
     for (const mark of marks) {
       const what = 'text' in mark ? mark.text : 'drawing';
       expect(mark.left, what).toBeGreaterThan(MARGIN - 0.3);
@@ -114,6 +118,7 @@ describe.skipIf(!chromium)(`every worksheet${chromium ? '' : `: ${NO_CHROMIUM}`}
       expectGoodPages(
         reading.pages,
         sheets.map(({ paper }) => paper),
+        sheet,
       );
     });
   });

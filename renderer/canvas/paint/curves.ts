@@ -7,6 +7,7 @@ import {
   spansBetween,
 } from '../../../shared/layout/curve.ts';
 import { arrowOf, MARK_ARROW, MARK_PADDING, placeLabels } from '../../../shared/layout/mark-labels.ts';
+import { traceMarker } from '../../../shared/layout/markers.ts';
 import * as m from '../../../shared/layout/metrics.ts';
 import type {
   CurveLine,
@@ -22,7 +23,6 @@ import type { Board } from '../board.ts';
 import { type Context, roundBox, writeLines } from '../brush.ts';
 import { feelingColour, lineColourOf, type Palette } from '../palette.ts';
 import { paintDifference } from './difference.ts';
-import { traceMarker } from './markers.ts';
 
 export const DASHES = { solid: [], dashed: [6, 5], dotted: [2, 4] };
 

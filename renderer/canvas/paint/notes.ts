@@ -1,10 +1,10 @@
 /** Notes: filled by what they mean, with their picture, words and the foot that tells of meaning, votes and task. */
 
+import { MEANING_ICONS } from '../../../shared/document/meaning-icons.ts';
 import type { NoteMeaning } from '../../../shared/document/note-meaning.ts';
 import { noteTextTop } from '../../../shared/layout/lanes/notes.ts';
 import * as m from '../../../shared/layout/metrics.ts';
 import type { Box, NoteBox } from '../../../shared/layout/scene.ts';
-import { MEANING_ICONS } from '../../ui/meaning-icons.ts';
 import type { Board } from '../board.ts';
 import { type Context, drawIcon, roundBox, writeLines } from '../brush.ts';
 import { colourOf, type Palette } from '../palette.ts';

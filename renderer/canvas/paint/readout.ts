@@ -1,12 +1,12 @@
 /** The tag at a point of a curve: whose feeling it is, where, and how much. Painted in screen px, so that it can be read at any zoom. */
 import { pointAt } from '../../../shared/layout/curve.ts';
+import { traceMarker } from '../../../shared/layout/markers.ts';
 import type { CurveLine, Scene } from '../../../shared/layout/scene.ts';
 import { cssFont } from '../../../shared/layout/text.ts';
 import type { Board } from '../board.ts';
 import { type Context, roundBox, writeLines } from '../brush.ts';
 import { bandHeight } from '../hit.ts';
 import { feelingColour, lineColourOf } from '../palette.ts';
-import { traceMarker } from './markers.ts';
 
 const NAME = { size: 11, weight: 400, lineHeight: 16 } as const;
 const VALUE = { size: 12, weight: 600, lineHeight: 17 } as const;

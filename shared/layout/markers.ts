@@ -1,5 +1,5 @@
 /** The markers of curves: a shape for each place in the palette, so that lines are told apart without colour. */
-import type { Marker } from '../../../shared/layout/scene.ts';
+import type { Marker } from './scene.ts';
 
 /** Corners of the closed shapes on a circle of radius 1; plus and cross are strokes. */
 const CORNERS: Readonly<Record<Exclude<Marker, 'circle' | 'plus' | 'cross'>, readonly (readonly [number, number])[]>> =
@@ -36,7 +36,12 @@ const CORNERS: Readonly<Record<Exclude<Marker, 'circle' | 'plus' | 'cross'>, rea
     ],
   };
 
-type Pen = Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo' | 'arc' | 'closePath'>;
+interface Pen {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  closePath(): void;
+}
 
 /** Adds a marker to the path. Plus and cross need a stroke to be seen, the others a fill. */
 export function traceMarker(pen: Pen, marker: Marker, x: number, y: number, radius: number): void {

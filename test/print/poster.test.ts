@@ -1,0 +1,144 @@
+/** Posters on paper: all of the map at the same places, whole or tiled, warned about where it becomes too small. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, NO_CHROMIUM } from '../../electron/cli/chromium.ts';
+import { openJourney } from '../../shared/document/open.ts';
+import type { Journey, Language } from '../../shared/document/schema.ts';
+import { serializeJourney } from '../../shared/document/serialize.ts';
+import { roughMeasure } from '../../shared/layout/text.ts';
+import { OVERLAP, TILE_INSET, tilingOf } from '../../shared/worksheets/poster-tiles.ts';
+import type { SheetRequest } from '../../shared/worksheets/sheet.ts';
+import { openPrintRoom, type PrintRoom } from './chromium.ts';
+import { type PdfPage, type PdfText, readPdf } from './read-pdf.ts';
+import { stressJourney } from './stress-map.ts';
+
+const SAMPLES = { en: 'bike-shop', fa: 'weather-day' } as const;
+const chromium = await findChromium();
+
+let room: PrintRoom;
+beforeAll(async () => {
+  if (chromium) room = await openPrintRoom();
+});
+afterAll(() => room?.close());
+
+function sample(language: keyof typeof SAMPLES): Journey {
+  const file = new URL(`../../assets/samples/${SAMPLES[language]}.${language}.journey`, import.meta.url);
+  const opened = openJourney(readFileSync(file, 'utf8'));
+  if (!opened.ok) throw new Error('A sample does not open');
+  return opened.journey;
+}
+
+function asked(journey: Journey, fields: Partial<SheetRequest>): SheetRequest {
+  const map = journey.maps[0]?.id ?? '';
+  return { sheet: 'poster', paper: 'a3', language: journey.language as Language, map, ...fields };
+}
+
+/** Pieces of text that lie wholly inside a part of a page. */
+function inside(page: PdfPage, inset: number): PdfText[] {
+  return page.texts.filter(
+    ({ left, right, top, bottom }) =>
+      left > inset && right < page.width - inset && top > inset && bottom < page.height - inset,
+  );
+}
+
+/** The share of a page's edge of `width` mm that is not white. */
+function inkAtEdges(pdf: Uint8Array, page: number, width: number): number {
+  const folder = mkdtempSync(join(tmpdir(), 'poster-'));
+  try {
+    const file = join(folder, 'tiles.pdf');
+    writeFileSync(file, pdf);
+    const out = join(folder, 'page');
+    execFileSync('pdftoppm', ['-r', '50.8', '-gray', '-f', `${page}`, '-l', `${page}`, '-singlefile', file, out]);
+    return darkOf(readFileSync(`${out}.pgm`), width * 2);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Of a binary grey picture: how many pixels nearer to its edge than `edge` are dark. */
+function darkOf(picture: Buffer, edge: number): number {
+  const [header = '', width = '0', height = '0'] =
+    /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(picture.toString('latin1', 0, 40)) ?? [];
+  let dark = 0;
+  for (let y = 0; y < Number(height); y++) {
+    for (let x = 0; x < Number(width); x++) {
+      const isEdge = x < edge || y < edge || x >= Number(width) - edge || y >= Number(height) - edge;
+      if (isEdge && (picture[header.length + y * Number(width) + x] ?? 255) < 200) dark++;
+    }
+  }
+  return dark;
+}
+
+describe.skipIf(!chromium)(`the poster${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
+  test.each(['en', 'fa'] as const)(
+    'put together from tiles is the poster, to half a millimetre: %s',
+    async (language) => {
+      const journey = sample(language);
+      const tiled = asked(journey, { sheet: 'poster-tiles', paper: 'a4', layout: 'a2' });
+      const [map] = journey.maps;
+      if (!map) throw new Error('A sample has a map');
+      const whole = await readPdf(
+        (await room.print({ sheets: [asked(journey, { paper: 'a2' })], journey: serializeJourney(journey) })).pdf,
+      );
+      const printed = await room.print({ sheets: [tiled], journey: serializeJourney(journey) });
+      const { pages } = await readPdf(printed.pdf);
+      const [poster] = whole.pages;
+      if (!poster) throw new Error('The poster has a page');
+      // Where the tiles lie follows from the paper alone, but for the height of the title: the plan is the same for any type.
+      const { tiles } = tilingOf(journey, map, tiled, roughMeasure);
+      expect(pages.length).toBe(tiles.length + 1);
+      let compared = 0;
+      const shifts: { dx: number; dy: number }[] = [];
+      tiles.forEach((tile, i) => {
+        const page = pages[i + 1];
+        if (!page) throw new Error('Each tile has a page');
+        for (const text of inside(page, TILE_INSET)) {
+          const same = poster.texts.filter(
+            (other) => other.text === text.text && Math.abs(other.size - text.size) < 0.02,
+          );
+          if (same.length !== 1 || text.text.length < 4) continue;
+          const [at] = same as [PdfText];
+          shifts.push({
+            dx: text.left - TILE_INSET + tile.from.x - at.left,
+            dy: text.baseline - TILE_INSET + tile.row * (tile.from.height - OVERLAP) - at.baseline,
+          });
+          compared++;
+        }
+      });
+      expect(compared).toBeGreaterThan(15);
+      // Down, the poster begins where its words do; that place is the same for all tiles.
+      const top = shifts[0]?.dy ?? 0;
+      for (const { dx, dy } of shifts) {
+        expect(Math.abs(dx)).toBeLessThan(0.5);
+        expect(Math.abs(dy - top)).toBeLessThan(0.5);
+      }
+      // Nothing is printed where printers cannot reach.
+      expect(inkAtEdges(printed.pdf, 2, 9.5)).toBe(0);
+    },
+  );
+
+  test('every word of the map is on it, on one page and on several', async () => {
+    const journey = sample('en');
+    for (const layout of ['fit', 'legible'] as const) {
+      const printed = await room.print({ sheets: [asked(journey, { layout })], journey: serializeJourney(journey) });
+      const { pages } = await readPdf(printed.pdf);
+      const said = pages.flatMap((page) => page.texts.map(({ text }) => text)).join('\n');
+      for (const words of ['Word of mouth', 'Free first', 'Stock shown online', 'Desmond', 'peak +1.9', 'Workshop'])
+        expect(said, layout).toContain(words);
+      if (layout === 'fit') continue;
+      for (const page of pages) for (const text of page.texts) expect(text.size, text.text).toBeGreaterThan(7.49);
+    }
+  });
+
+  test('a map too large for its paper is still drawn whole, in grey without any colour', async () => {
+    const journey = stressJourney('ru');
+    const sheets = [asked(journey, { paper: 'a4', grey: true })];
+    const { pages } = await readPdf((await room.print({ sheets, journey: serializeJourney(journey) })).pdf);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.texts.length).toBeGreaterThan(120);
+    for (const text of pages[0]?.texts ?? []) expect(text.right).toBeLessThan(297 - 9.7);
+  });
+});
