@@ -37,8 +37,11 @@ export type PageSize = `${PaperName}-${Orientation}`;
 export const SHEETS = [
   'canvas',
   'cards',
+  'curve',
   'poster',
   'poster-tiles',
+  'blueprint',
+  'matrix',
   'truth-cards',
   'ideas',
   'audit',

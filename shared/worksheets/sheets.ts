@@ -9,6 +9,9 @@ import { IDEA_LAYOUTS, ideaCards } from './idea-cards.ts';
 import { interviewGuide } from './interview.ts';
 import { INVENTORY_LAYOUTS, inventoryWalk } from './inventory.ts';
 import { journeyCanvas } from './journey-canvas.ts';
+import { blueprint } from './blueprint.ts';
+import { CURVE_SHEET_LAYOUTS, curveSheet } from './curve-sheet.ts';
+import { matrix } from './matrix.ts';
 import { POSTER_LAYOUTS, poster } from './poster.ts';
 import { posterTiles, TILED_POSTERS } from './poster-tiles.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
@@ -65,6 +68,33 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     lines: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => touchpointCards(journey, map, request, measure),
+  },
+  curve: {
+    group: 'map',
+    papers: ['a4', 'a3', 'letter', 'tabloid'],
+    layouts: CURVE_SHEET_LAYOUTS,
+    about: 'stage',
+    fills: true,
+    lines: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => curveSheet(journey, map, request, measure),
+  },
+  blueprint: {
+    group: 'map',
+    papers: ['a3', 'a4', 'a2', 'tabloid'],
+    fills: true,
+    lines: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => blueprint(journey, map, request, measure),
+  },
+  matrix: {
+    group: 'plan',
+    papers: ['a3', 'a4', 'a2', 'letter', 'tabloid'],
+    fills: true,
+    lines: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => matrix(journey, map, request, measure),
   },
   poster: {
     group: 'map',
