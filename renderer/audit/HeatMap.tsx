@@ -117,7 +117,7 @@ export function HeatMap({ audit }: { audit: Audit }) {
                 aria-colindex={index + 1}
                 aria-sort={sort.by === by ? (sort.descending ? 'descending' : 'ascending') : undefined}
                 data-column={by}
-                data-kind={by}
+                data-kind={by === 'code' || by === 'name' ? by : 'score'}
                 className={index === 0 ? `${table.cell} ${table.first}` : table.cell}
               >
                 {by === 'code' ? (
