@@ -71,6 +71,6 @@ export function layPersonas(
 }
 
 /** What a person says, in the marks of the map's language; marks that were typed are not doubled. */
-function quoted({ quote }: Persona, translator: Translator): string {
+export function quoted({ quote }: Persona, translator: Translator): string {
   return /^\s*[“”„"«»‹›]/u.test(quote) ? quote : translator.t('persona.quoted', { quote });
 }

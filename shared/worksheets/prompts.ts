@@ -1,4 +1,5 @@
 /** Questions with room for an answer: the same height shared among them in whole lines to write on. Lengths in mm. */
+import { bothOf } from './heading.ts';
 import { fitText, linesOf, type PaperFont, round, SMALLEST, setText, type TextBlock } from './paper-text.ts';
 import type { Press } from './press.ts';
 import type { SheetElement } from './sheet.ts';
@@ -35,6 +36,11 @@ export function labelBlocks(
 ): TextBlock[] {
   const second: PaperFont = { pt: Math.max(SMALLEST + 0.5, font.pt - 1), weight: 400 };
   return label.map((text, index) => setText(text, index === 0 ? font : second, width, press.type, most));
+}
+
+/** Words in both of the paper's languages, one under the other, as one text: no line of two directions. */
+export function inTwoLines(press: Press, key: string): string {
+  return bothOf(press, key).join('\n');
 }
 
 export function heightOf(blocks: readonly TextBlock[]): number {

@@ -44,6 +44,8 @@ export const SHEETS = [
   'matrix',
   'truth-cards',
   'ideas',
+  'persona',
+  'empathy',
   'audit',
   'inventory',
   'interview',

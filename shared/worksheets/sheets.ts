@@ -4,14 +4,16 @@ import type { Measure } from '../layout/text.ts';
 import { auditChecklist } from './audit-checklist.ts';
 import { auditCompare } from './audit-compare.ts';
 import { auditTouchpoint } from './audit-touchpoint.ts';
+import { blueprint } from './blueprint.ts';
 import { CARD_LAYOUTS, touchpointCards } from './cards.ts';
+import { CURVE_SHEET_LAYOUTS, curveSheet } from './curve-sheet.ts';
+import { empathySheet } from './empathy-sheet.ts';
 import { IDEA_LAYOUTS, ideaCards } from './idea-cards.ts';
 import { interviewGuide } from './interview.ts';
 import { INVENTORY_LAYOUTS, inventoryWalk } from './inventory.ts';
 import { journeyCanvas } from './journey-canvas.ts';
-import { blueprint } from './blueprint.ts';
-import { CURVE_SHEET_LAYOUTS, curveSheet } from './curve-sheet.ts';
 import { matrix } from './matrix.ts';
+import { personaSheet } from './persona-sheet.ts';
 import { POSTER_LAYOUTS, poster } from './poster.ts';
 import { posterTiles, TILED_POSTERS } from './poster-tiles.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
@@ -127,6 +129,26 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     lines: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => ideaCards(journey, map, request, measure),
+  },
+  persona: {
+    group: 'prepare',
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
+    about: 'persona',
+    fills: true,
+    lines: true,
+    bilingual: true,
+    coloured: true,
+    make: ({ journey, map, request, measure }) => personaSheet(journey, map, request, measure),
+  },
+  empathy: {
+    group: 'prepare',
+    papers: ['a3', 'a4', 'tabloid', 'letter'],
+    about: 'persona',
+    fills: true,
+    lines: true,
+    bilingual: true,
+    coloured: true,
+    make: ({ journey, map, request, measure }) => empathySheet(journey, map, request, measure),
   },
   audit: {
     group: 'audit',
