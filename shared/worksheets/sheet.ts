@@ -46,6 +46,7 @@ export const SHEETS = [
   'ideas',
   'persona',
   'empathy',
+  'votes',
   'audit',
   'inventory',
   'interview',

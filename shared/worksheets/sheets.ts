@@ -19,6 +19,7 @@ import { posterTiles, TILED_POSTERS } from './poster-tiles.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
 import { customerSurvey } from './survey.ts';
 import { TRUTH_LAYOUTS, truthCards } from './truth-cards.ts';
+import { VOTE_LAYOUTS, voteTally } from './vote-tally.ts';
 
 export interface SheetInput {
   journey: Journey;
@@ -149,6 +150,15 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     bilingual: true,
     coloured: true,
     make: ({ journey, map, request, measure }) => empathySheet(journey, map, request, measure),
+  },
+  votes: {
+    group: 'plan',
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
+    layouts: VOTE_LAYOUTS,
+    fills: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => voteTally(journey, map, request, measure),
   },
   audit: {
     group: 'audit',

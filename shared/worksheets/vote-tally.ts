@@ -1,0 +1,158 @@
+/** The tally of a dot vote: the notes of a map, each with room for dots and for their number. Lengths in mm. */
+import type { Journey, JourneyMap, NoteRole } from '../document/schema.ts';
+import { translatorFor } from '../i18n/translate.ts';
+import { laneName } from '../layout/layout.ts';
+import type { Measure } from '../layout/text.ts';
+import { deal } from './flow.ts';
+import { bothOf, fieldRow, opening, running } from './heading.ts';
+import { listedNotes } from './map-notes.ts';
+import { pageOf } from './page.ts';
+import { square } from './paper-marks.ts';
+import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
+import { spaceOf } from './persona-head.ts';
+import { type Press, pressFor, subjectOf } from './press.ts';
+import { inTwoLines } from './prompts.ts';
+import {
+  type Column,
+  centredCell,
+  codeCell,
+  columnHeads,
+  groupHead,
+  roomIn,
+  type TableBlock,
+  tableOf,
+  tableRow,
+  textCell,
+  writingCell,
+} from './ruled-table.ts';
+import type { Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts';
+
+export const VOTE_LAYOUTS = ['improve', 'all'] as const;
+
+/** What a group usually votes on. */
+const IMPROVING: readonly NoteRole[] = ['pain', 'opportunity'];
+const TEXT: PaperFont = { pt: 9.5, weight: 500 };
+const WHERE: PaperFont = { pt: 8, weight: 400 };
+/** A dot to stick on is 8 mm wide at the least. */
+const ROW = 14;
+const COUNT = 9;
+const MOST_LINES = 5;
+const USUAL_SPARE = 3;
+/** Empty rows where the map has nothing to vote on, at the least: a page of them. */
+const AIR = 1.4;
+
+/** The notes in sheet order, lane by lane; or empty rows. */
+export function voteTally(journey: Journey, map: JourneyMap, request: SheetRequest, measure: Measure): Sheet {
+  const warnings: SheetWarning[] = [];
+  const press = pressFor(request, 'portrait', measure, warnings);
+  const { words, inner } = press;
+  const isBlank = request.rows === 'blank';
+  const subject = isBlank ? '' : subjectOf(journey, map.name);
+  const head = opening(bothOf(press, 'worksheet.votes.title'), bothOf(press, 'worksheet.votes.how'), press);
+  const fields = fieldRow(
+    [
+      { label: inTwoLines(press, 'worksheet.votes.topic'), value: subject, share: 1.4 },
+      { label: inTwoLines(press, 'worksheet.votes.date'), share: 0.8 },
+      { label: inTwoLines(press, 'worksheet.votes.voters'), share: 1.2 },
+    ],
+    inner.width,
+    press,
+  );
+  const again = running(words.t('worksheet.votes.title'), subject, press);
+  const columns = columnsOf(press);
+  const heads = columnHeads(columns, press);
+  const firstRoom = round(inner.height - head.height - 2 - fields.height - heads.height - AIR);
+  const room = round(inner.height - again.height - 2 - heads.height - AIR);
+  const listed = isBlank ? [] : noteBlocks(journey, map, request, columns, press);
+  const blocks = [
+    ...listed,
+    ...spareRows(listed.length === 0 ? Math.floor(firstRoom / ROW) : 0, request, columns, press, listed.length > 0),
+  ];
+  const said = new Set<SheetElement>();
+  return {
+    title: [words.t('worksheet.votes.title'), subject].filter(Boolean).join(' — '),
+    language: words.language,
+    direction: words.direction,
+    warnings,
+    pages: deal(blocks, firstRoom, room).map((dealt, page) =>
+      pageOf(
+        press,
+        [
+          ...(page === 0 ? [head.element, spaceOf(2), fields.element] : [again.element, spaceOf(2)]),
+          tableOf(heads, dealt, said),
+        ],
+        subject,
+      ),
+    ),
+  };
+}
+
+function columnsOf(press: Press): Column[] {
+  const { inner } = press;
+  const [number, count] = [13, 20];
+  const dots = round(Math.min(110, (inner.width - number - count) * 0.42));
+  return [
+    { label: bothOf(press, 'worksheet.votes.number'), width: number },
+    { label: bothOf(press, 'worksheet.votes.note'), width: round(inner.width - number - count - dots) },
+    { label: bothOf(press, 'worksheet.votes.dots'), width: dots },
+    { label: bothOf(press, 'worksheet.votes.count'), width: count, centred: true },
+  ];
+}
+
+function noteBlocks(
+  journey: Journey,
+  map: JourneyMap,
+  request: SheetRequest,
+  columns: readonly Column[],
+  press: Press,
+): TableBlock[] {
+  const { words, type } = press;
+  const ofMap = translatorFor(journey.language);
+  const usual = listedNotes(map, IMPROVING);
+  const listed = request.layout === 'all' || usual.length === 0 ? listedNotes(map) : usual;
+  const width = roomIn(columns[1] as Column);
+  return listed.flatMap(({ note, lane, stageIndex, number }, index) => {
+    const text = setText(note.text, TEXT, width, type, MOST_LINES);
+    const where = setText(map.stages[stageIndex]?.name ?? '', WHERE, width, type, 1);
+    const height = Math.max(ROW, text.height + where.height + 3);
+    const row = tableRow(
+      [
+        codeCell(words.number(number)),
+        textCell([...linesOf(text), { tag: 'div', class: 'sheet-muted', children: linesOf(where) }], true),
+        writingCell(0, press),
+        centredCell([square(COUNT, 0.9)]),
+      ],
+      height,
+    );
+    if (listed[index - 1]?.lane === lane) return [row];
+    const name = laneName(lane, ofMap);
+    const continued = bothOf(press, 'worksheet.audit.continued', { stage: name });
+    return [groupHead([name], continued.slice(0, 1), columns, press), row];
+  });
+}
+
+/** Rows for what comes up during the vote; without notes a page of them. */
+function spareRows(
+  least: number,
+  request: SheetRequest,
+  columns: readonly Column[],
+  press: Press,
+  hasNotes: boolean,
+): TableBlock[] {
+  const count = Math.max(least, 0) + (hasNotes || request.spare ? (request.spare ?? USUAL_SPARE) : 0);
+  if (count === 0) return [];
+  const rows = Array.from({ length: count }, (_, index) =>
+    tableRow(
+      [
+        codeCell(hasNotes ? '' : press.words.number(index + 1)),
+        textCell([{ tag: 'div', class: 'sheet-dots' }], true),
+        writingCell(0, press),
+        centredCell([square(COUNT, 0.9)]),
+      ],
+      ROW,
+    ),
+  );
+  if (!hasNotes) return rows;
+  const titles = bothOf(press, 'worksheet.votes.spare');
+  return [groupHead(titles, titles, columns, press), ...rows];
+}
