@@ -47,6 +47,7 @@ export const SHEETS = [
   'persona',
   'empathy',
   'votes',
+  'attendance',
   'audit',
   'inventory',
   'interview',

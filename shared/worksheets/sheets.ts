@@ -1,6 +1,7 @@
 /** The worksheets there are: for each what it may be asked for, and how it is made. */
 import type { Journey, JourneyMap } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
+import { attendanceSheet } from './attendance.ts';
 import { auditChecklist } from './audit-checklist.ts';
 import { auditCompare } from './audit-compare.ts';
 import { auditTouchpoint } from './audit-touchpoint.ts';
@@ -159,6 +160,14 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     spare: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => voteTally(journey, map, request, measure),
+  },
+  attendance: {
+    group: 'prepare',
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
+    fills: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => attendanceSheet(journey, map, request, measure),
   },
   audit: {
     group: 'audit',
