@@ -9,6 +9,7 @@ import { helpCommands } from './help.ts';
 import { laneCommands } from './lanes.ts';
 import { mapCommands } from './map.ts';
 import { noteCommands } from './notes.ts';
+import { planCommands } from './plan.ts';
 import type { CommandRecord } from './record.ts';
 import { viewCommands } from './view.ts';
 
@@ -19,6 +20,7 @@ const records = {
   ...curveCommands,
   ...laneCommands,
   ...noteCommands,
+  ...planCommands,
   ...viewCommands,
   ...helpCommands,
 };

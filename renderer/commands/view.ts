@@ -50,9 +50,16 @@ export const viewCommands = {
     when: withDocument,
     run: show('audit'),
   },
+  'view.plan': {
+    icon: 'calendar-days',
+    shortcuts: [ctrl('Digit6')],
+    keys: 'everywhere',
+    when: withDocument,
+    run: show('plan'),
+  },
   'view.worksheets': {
     icon: 'printer',
-    shortcuts: [ctrl('Digit6')],
+    shortcuts: [ctrl('Digit7')],
     keys: 'everywhere',
     when: withDocument,
     run: show('worksheets'),

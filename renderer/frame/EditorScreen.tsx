@@ -22,6 +22,7 @@ const Outline = fetched(async () => (await import('../outline/Outline.tsx')).Out
 const TouchpointsView = fetched(async () => (await import('../touchpoints/TouchpointsView.tsx')).TouchpointsView);
 const CurveLegend = fetched(async () => (await import('../curves/CurveLegend.tsx')).CurveLegend);
 const PersonasView = fetched(async () => (await import('../personas/PersonasView.tsx')).PersonasView);
+const PlanView = fetched(async () => (await import('../plan/PlanView.tsx')).PlanView);
 const AuditView = fetched(async () => (await import('../audit/AuditView.tsx')).AuditView);
 const CompareView = fetched(async () => (await import('../compare/CompareView.tsx')).CompareView);
 const Minimap = fetched(async () => (await import('../canvas/Minimap.tsx')).Minimap);
@@ -40,6 +41,7 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
     void TouchpointsView.fetch();
     void PersonasView.fetch();
     void AuditView.fetch();
+    void PlanView.fetch();
     void ContextMenu.fetch();
     void WorksheetsPane.fetch();
     void Present.fetch();
@@ -60,6 +62,10 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
         ) : view === 'personas' ? (
           <div className={styles.pane}>
             <PersonasView />
+          </div>
+        ) : view === 'plan' ? (
+          <div className={styles.pane}>
+            <PlanView />
           </div>
         ) : view === 'audit' ? (
           <div className={styles.pane}>

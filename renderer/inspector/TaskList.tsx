@@ -1,18 +1,11 @@
 /** What is already planned for a touchpoint, to read. */
 import { findById } from '../../shared/document/find.ts';
-import type { Journey, Task } from '../../shared/document/schema.ts';
+import type { Journey } from '../../shared/document/schema.ts';
+import { STATE_ICONS } from '../plan/state-icons.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Section } from '../ui/fields.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import type { IconName } from '../ui/icons.ts';
 import styles from './TaskList.module.css';
-
-const STATE_ICONS: Record<Task['state'], IconName> = {
-  open: 'square',
-  doing: 'clock',
-  done: 'square-check',
-  dropped: 'square-x',
-};
 
 export function TaskList({ journey, touchpoint }: { journey: Journey; touchpoint: string }) {
   const { t, date } = useTranslator();

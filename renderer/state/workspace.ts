@@ -21,7 +21,7 @@ import { loadLanguages } from '../languages.ts';
 import type { PictureProblem } from '../pictures/read-picture.ts';
 import type { Editor } from './editor.ts';
 
-export const VIEWS = ['map', 'outline', 'touchpoints', 'personas', 'audit', 'worksheets'] as const;
+export const VIEWS = ['map', 'outline', 'touchpoints', 'personas', 'audit', 'plan', 'worksheets'] as const;
 /** The comparison is not among the views of the top bar: what is compared has to be said first. */
 export type View = (typeof VIEWS)[number] | 'compare';
 

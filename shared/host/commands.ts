@@ -78,12 +78,13 @@ export const MENUS: readonly MenuSection[] = [
       ['curve.add', 'curve.previous', 'curve.next', 'curve.difference'],
       ['map.new', 'map.template', 'map.duplicate', 'map.rename', 'map.delete'],
       ['map.previous', 'map.next', 'map.compare'],
+      ['task.new', 'review.record'],
     ],
   },
   {
     menu: 'view',
     groups: [
-      ['view.map', 'view.outline', 'view.touchpoints', 'view.personas', 'view.audit', 'view.worksheets'],
+      ['view.map', 'view.outline', 'view.touchpoints', 'view.personas', 'view.audit', 'view.plan', 'view.worksheets'],
       ['view.present', 'view.presentHere'],
       ['view.jump', 'view.previousStage', 'view.nextStage'],
       ['view.fit', 'view.zoomToSelection', 'view.actualSize', 'view.zoomIn', 'view.zoomOut'],

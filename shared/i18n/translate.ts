@@ -32,6 +32,8 @@ export interface Translator {
   feeling(value: number): string;
   /** An ISO date in the language's calendar; `style` as in Intl. */
   date(iso: string, style?: 'short' | 'medium' | 'long'): string;
+  /** The name of the month that an ISO date lies in, in the language's calendar. */
+  month(iso: string, withYear: boolean): string;
   /** Time of day, for "saved at". `at` in ms since 1970. */
   time(at: number): string;
   /** Several things in a row, with the language's comma. */
@@ -90,6 +92,10 @@ function makeTranslator(language: Language): Translator {
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+  const dated = (iso: string, style: Intl.DateTimeFormatOptions) => {
+    const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+    return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
+  };
   return {
     language,
     direction: directionOf(language),
@@ -106,12 +112,8 @@ function makeTranslator(language: Language): Translator {
     },
     number: (value, options) => (options ? new Intl.NumberFormat(locale, options) : plain).format(value),
     feeling: (value) => signed.format(value).replace('-', '−'),
-    date: (iso, style = 'medium') => {
-      const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-      return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(
-        Date.UTC(year, month - 1, day),
-      );
-    },
+    date: (iso, style = 'medium') => dated(iso, { dateStyle: style }),
+    month: (iso, withYear) => dated(iso, { month: 'short', ...(withYear && { year: 'numeric' }) }),
     time: (at) => clock.format(at),
     list: (items) => items.join(language === 'fa' ? '، ' : ', '),
     compare: collator.compare,

@@ -10,11 +10,13 @@ import { offer } from '../../renderer/context/offer.ts';
 import { ErrorBoundary } from '../../renderer/frame/ErrorBoundary.tsx';
 import { StartFailure } from '../../renderer/frame/StartFailure.tsx';
 import { openLaneMenu } from '../../renderer/lanes/opening.ts';
+import { planStateOf } from '../../renderer/plan/view-state.ts';
 import type { Dialog, View as Screen } from '../../renderer/state/workspace.ts';
 import { touchpointsOf } from '../../renderer/touchpoints/view-state.ts';
 import { newJourney } from '../../shared/document/blank.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
+import { snapshotOf } from '../../shared/plan/review.ts';
 import { NOW, named, type Stand, there, until } from './stand.tsx';
 
 export interface View {
@@ -63,6 +65,7 @@ const SCREENS: Record<Screen, () => Promise<unknown>> = {
   touchpoints: () => there('main [role=tabpanel] *'),
   personas: () => there('main'),
   audit: () => there('main [role=grid]'),
+  plan: () => there('main [role=grid]'),
   compare: () => there('main table'),
   worksheets: () => there('main table'),
 };
@@ -99,6 +102,34 @@ const COVERAGE: View = {
     await there('main table, main [role=grid]');
   },
 };
+
+/** The other tabs of the plan, with one task that nobody has rated and one without a date. */
+const PLAN: readonly View[] = (['matrix', 'timeline', 'review'] as const).map((tab) => ({
+  name: `plan-${tab}`,
+  of: 'main',
+  show: async (stand) => {
+    const { journey } = stand;
+    const tasks = journey.tasks.map((task, at) =>
+      at === 0 ? { ...task, impact: null } : at === 1 ? { ...task, due: null } : task,
+    );
+    // One feeling was better when it was frozen, and one score worse.
+    const reviews = journey.reviews.map((review) => ({ ...review, snapshot: frozenOtherwise(stand) }));
+    const editor = await stand.open({}, { ...journey, tasks, reviews });
+    planStateOf(editor).setState({ tab });
+    stand.desk.workspace.setState({ view: 'plan' });
+    await there('main [role=tabpanel] *');
+  },
+}));
+
+function frozenOtherwise({ journey, map, moment }: Stand) {
+  const { feelings, scores } = snapshotOf(journey);
+  const curve = map.curves[0]?.id ?? '';
+  const [scored] = Object.keys(scores);
+  return {
+    feelings: { ...feelings, [moment.id]: { ...feelings[moment.id], [curve]: 2 } },
+    scores: { ...scores, ...(scored !== undefined && { [scored]: { ...scores[scored], simple: 1.5 } }) },
+  };
+}
 
 /** The heat map of a second round by two auditors, held against the first; one score was pasted that is none. */
 const HEAT: View = {
@@ -382,6 +413,7 @@ export const VIEWS: readonly View[] = [
   ...screenViews,
   COVERAGE,
   HEAT,
+  ...PLAN,
   ...MAP,
   ...POPUPS,
   ...PRESENT,

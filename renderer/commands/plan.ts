@@ -1,0 +1,23 @@
+/** Commands about tasks and reviews. */
+import { workspace } from '../state/workspace.ts';
+import { type Records, withDocument, withEditor } from './record.ts';
+
+/** Fetched with the first command that needs it. */
+const acts = () => import('../plan/acts.ts');
+
+export const planCommands = {
+  'task.new': {
+    icon: 'plus',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: withDocument,
+    run: withEditor(async (editor) => (await acts()).beginTask(editor)),
+  },
+  'review.record': {
+    icon: 'clipboard-list',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: withDocument,
+    run: withEditor(async (editor) => (await acts()).beginReview(editor, workspace().getState().translator)),
+  },
+} satisfies Records;

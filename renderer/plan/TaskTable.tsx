@@ -1,0 +1,481 @@
+/** The tasks as an accessible grid that is written in, by keyboard and by mouse. */
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Task } from '../../shared/document/schema.ts';
+import { TASK_STATES } from '../../shared/document/terms.ts';
+import { readDate, readNumber, writeDate } from '../../shared/i18n/typed.ts';
+import { RATING_MAX, RATING_MIN } from '../../shared/plan/matrix.ts';
+import {
+  filterPlan,
+  NO_FILTER,
+  NONE,
+  PLAN_COLUMNS,
+  type PlanColumn,
+  type PlanItem,
+  planOf,
+  sortPlan,
+} from '../../shared/plan/tasks.ts';
+import { type Leave, TextEditor } from '../outline/CellEditors.tsx';
+import { Cell, type CurrentCell, cellId, Line } from '../outline/GridParts.tsx';
+import table from '../outline/Outline.module.css';
+import { CHUNK, useChunks } from '../outline/useChunks.ts';
+import { journeyOf, useEditor, useEditorStore } from '../state/editor.ts';
+import { removeTask, setTask } from '../state/notes.ts';
+import { useTranslator } from '../state/workspace.ts';
+import touch from '../touchpoints/Touchpoints.module.css';
+import { gridStep } from '../ui/grid-step.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Select } from '../ui/Select.tsx';
+import { addTask, today } from './acts.ts';
+import { type Column, TaskLine } from './TaskLine.tsx';
+import { TaskOwnerField } from './TaskOwnerField.tsx';
+import { AMOUNT_LIMIT } from './TaskPanel.tsx';
+import { planStateOf, usePlan } from './view-state.ts';
+
+const WIDTHS: Record<PlanColumn, string> = {
+  title: 'minmax(228px, 2fr)',
+  state: 'minmax(104px, 0.7fr)',
+  priority: 'minmax(74px, 0.4fr)',
+  impact: 'minmax(74px, 0.4fr)',
+  feasibility: 'minmax(92px, 0.4fr)',
+  owner: 'minmax(128px, 1fr)',
+  due: 'minmax(108px, 0.7fr)',
+  touchpoint: 'minmax(128px, 1fr)',
+  map: 'minmax(112px, 1fr)',
+  people: 'minmax(72px, 0.4fr)',
+  weeks: 'minmax(72px, 0.4fr)',
+  cost: 'minmax(92px, 0.6fr)',
+  measure: 'minmax(160px, 1.2fr)',
+};
+
+const HEAD = 'head';
+const DRAFT = 'draft';
+
+type Row = { id: typeof HEAD | typeof DRAFT; item: null } | { id: string; item: PlanItem };
+
+interface OpenField {
+  row: string;
+  column: PlanColumn;
+  /** What was typed, which takes the place of what is there. */
+  begin: string | undefined;
+}
+
+/** `items`: those that the filter leaves, of `of` in all. */
+export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: number }) {
+  const words = useTranslator();
+  const { t } = words;
+  const editor = useEditorStore();
+  const state = planStateOf(editor);
+  const journey = useEditor((now) => now.history.journey);
+  const sort = usePlan((now) => now.sort);
+  const chosen = usePlan((now) => now.chosen);
+  const drafting = usePlan((now) => now.drafting);
+  const help = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const [column, setColumn] = useState<PlanColumn>('title');
+  const [onHead, setOnHead] = useState(false);
+  const [field, setField] = useState<OpenField | null>(null);
+  /** How many were begun without leaving the row. */
+  const [nth, setNth] = useState(0);
+
+  const { language } = journey;
+  const manyMaps = journey.maps.length > 1;
+  const columns = useMemo<Column[]>(
+    () =>
+      PLAN_COLUMNS.filter((id) => id !== 'map' || manyMaps).map((id) => ({
+        id,
+        kind: id,
+        title: t(`plan.column.${id}`),
+      })),
+    [t, manyMaps],
+  );
+  const rows = useMemo<Row[]>(
+    () => [
+      { id: HEAD, item: null },
+      ...sortPlan(items, sort, words).map((item): Row => ({ id: item.task.id, item })),
+      ...(drafting ? [{ id: DRAFT, item: null } as const] : []),
+    ],
+    [items, sort, words, drafting],
+  );
+
+  const chosenAt = rows.findIndex((row) => row.item !== null && row.id === chosen);
+  const rowIndex = drafting ? rows.length - 1 : onHead ? 0 : chosenAt >= 0 ? chosenAt : Math.min(1, rows.length - 1);
+  const row = rows[rowIndex] as Row;
+  const columnIndex = Math.max(
+    0,
+    columns.findIndex(({ id }) => id === (drafting ? 'title' : column)),
+  );
+  const here = columns[columnIndex] as Column;
+  const task = row.item?.task;
+
+  // The panel shows what one stands on, from the first row on.
+  const standsOn = task?.id ?? null;
+  useEffect(() => {
+    if (standsOn !== null && state.getState().chosen !== standsOn) state.setState({ chosen: standsOn });
+  }, [standsOn, state]);
+  useEffect(() => {
+    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (document.activeElement === document.body) current?.focus({ preventScroll: true });
+  }, []);
+
+  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    const lost = hadFocus && document.activeElement === document.body;
+    if (!wantsFocus.current && !lost) return;
+    wantsFocus.current = false;
+    const cell = document.getElementById(cellId(row.id, here.id));
+    if (cell && !cell.contains(document.activeElement)) cell.focus();
+  });
+
+  const stand = (toRow: number, toColumn: number) => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, toRow))];
+    const nextColumn = columns[Math.max(0, Math.min(columns.length - 1, toColumn))];
+    if (!next || !nextColumn) return;
+    setColumn(nextColumn.id);
+    setOnHead(next.id === HEAD);
+    if (next.item) state.setState({ chosen: next.id });
+    wantsFocus.current = true;
+  };
+
+  const sortBy = (by: PlanColumn) => {
+    // What matters most stands first at once; words begin at their beginning.
+    const first = by === 'priority' || by === 'impact' || by === 'feasibility';
+    const descending = sort.by === by ? !sort.descending : first;
+    state.setState({ sort: { by, descending } });
+    const way = t(descending ? 'inventory.descending' : 'inventory.ascending');
+    editor.getState().say(t('inventory.sorted', { column: t(`plan.column.${by}`), way }));
+  };
+
+  const begin = () => {
+    setOnHead(false);
+    setColumn('title');
+    state.setState({ drafting: true });
+  };
+
+  const edit = (letter?: string) => {
+    wantsFocus.current = false;
+    if (row.id === HEAD) {
+      wantsFocus.current = true;
+      sortBy(here.id);
+    } else if (task && here.id !== 'priority') setField({ row: row.id, column: here.id, begin: letter });
+  };
+
+  const left = (how: Leave) => {
+    if (drafting && how === 'add') {
+      // One after the other, without leaving the row.
+      setNth(nth + 1);
+      return;
+    }
+    setField(null);
+    state.setState({ drafting: false });
+    wantsFocus.current = how !== 'away';
+    if (how === 'add') begin();
+    if (how === 'next' || how === 'previous') stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
+  };
+
+  const commitDraft = (title: string) => {
+    if (title === '') return;
+    const id = addTask(editor, title, words);
+    const { filter } = state.getState();
+    const made = planOf(journeyOf(editor)).filter((item) => item.task.id === id);
+    const hidden = filterPlan(made, filter, today()).length === 0;
+    state.setState({ chosen: id, ...(hidden && { filter: NO_FILTER }) });
+  };
+
+  const clear = () => {
+    if (!task) return;
+    if (here.id === 'title') {
+      removeTask(editor, task, words);
+      const next = rows[rowIndex + 1]?.item ?? rows[rowIndex - 1]?.item;
+      state.setState({ chosen: next?.task.id ?? null });
+      wantsFocus.current = true;
+    } else if (here.id !== 'state' && here.id !== 'priority') {
+      setTask(editor, task.id, { [here.id]: here.id === 'measure' ? '' : null });
+      editor.getState().say(t('outline.empty'));
+    }
+  };
+
+  const pressed = (event: KeyboardEvent) => {
+    if ((event.target as Element).closest('input, textarea, button')) return;
+    if (event.nativeEvent.isComposing || !press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** True when the key meant something here. */
+  const press = (event: KeyboardEvent): boolean => {
+    const { key } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (event.altKey) return false;
+    const size = { rows: rows.length, columns: columns.length };
+    const to = gridStep(event, { row: rowIndex, column: columnIndex }, size, words.direction);
+    if (to) {
+      stand(to.row, to.column);
+      return true;
+    }
+    switch (key) {
+      case 'Insert':
+        begin();
+        return true;
+      case 'Enter':
+        if (ctrl) begin();
+        else edit();
+        return true;
+      case 'F2':
+      case ' ':
+        edit();
+        return true;
+      case 'Delete':
+      case 'Backspace':
+        clear();
+        return true;
+      default:
+        if (ctrl || [...key].length !== 1 || !task) return false;
+        if (here.id === 'impact' || here.id === 'feasibility') return rateBy(task, here.id, key);
+        if (here.id === 'state' || here.id === 'priority' || here.id === 'touchpoint' || here.id === 'map')
+          return false;
+        if (here.id === 'owner') return false;
+        edit(key);
+        return true;
+    }
+  };
+
+  /** One digit is a whole rating. */
+  const rateBy = (rated: Task, rating: 'impact' | 'feasibility', key: string): boolean => {
+    const value = readNumber(key, words.language);
+    if (value == null) return false;
+    if (!isRating(value)) editor.getState().say(t('plan.ratingWrong'));
+    else setTask(editor, rated.id, { [rating]: value });
+    return true;
+  };
+
+  const cellAt = (event: MouseEvent): [row: number, column: number] | null => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
+    const at = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (!cell || at === undefined || (event.target as Element).closest('input, textarea, button')) return null;
+    return [rows.findIndex((item) => item.id === at), columns.findIndex(({ id }) => id === cell.dataset.column)];
+  };
+  const clicked = (event: MouseEvent) => {
+    const at = cellAt(event);
+    if (!at) return;
+    stand(...at);
+    if (rows[at[0]]?.id === HEAD) sortBy((columns[at[1]] as Column).id);
+  };
+
+  const chunks = useChunks(Math.floor(Math.max(0, rowIndex - 1) / CHUNK));
+  const current: CurrentCell = { column: here.id, note: null, field: openField() };
+  function openField() {
+    if (drafting) {
+      return (
+        <TextEditor
+          key={nth}
+          label={t('tasks.title')}
+          value=""
+          begin={undefined}
+          onCommit={commitDraft}
+          onLeave={left}
+        />
+      );
+    }
+    if (!task || field?.row !== row.id || field.column !== here.id) return null;
+    const common = { label: `${here.title}, ${task.title}`, onLeave: left, begin: field.begin };
+    const choice = { label: common.label, onLeave: (byKey: boolean) => left(byKey ? 'stay' : 'away') };
+    const say = (text: string) => editor.getState().say(text);
+    const set = (fields: Partial<Task>) => setTask(editor, task.id, fields);
+    const id = here.id;
+    switch (id) {
+      case 'title':
+        return <TextEditor {...common} value={task.title} onCommit={(title) => title !== '' && set({ title })} />;
+      case 'measure':
+        return <TextEditor {...common} value={task.measure} onCommit={(measure) => set({ measure })} />;
+      case 'due':
+        return (
+          <TextEditor
+            {...common}
+            value={task.due === null ? '' : writeDate(task.due, words.language)}
+            onCommit={(text) => {
+              const due = readDate(text, words.language);
+              if (due === undefined) say(t('inventory.dateWrong', { example: writeDate(today(), words.language) }));
+              else set({ due });
+            }}
+          />
+        );
+      case 'people':
+      case 'weeks':
+      case 'cost':
+      case 'impact':
+      case 'feasibility': {
+        const rating = id === 'impact' || id === 'feasibility';
+        const value = task[id];
+        return (
+          <TextEditor
+            {...common}
+            value={value === null ? '' : words.number(value, { maximumFractionDigits: 6 })}
+            onCommit={(text) => {
+              const typed = readNumber(text, words.language);
+              const fits = typed === null || (typed !== undefined && typed >= 0 && typed <= AMOUNT_LIMIT);
+              if (!fits || typed === undefined) say(t('inventory.numberWrong'));
+              else if (rating && typed !== null && !isRating(typed)) say(t('plan.ratingWrong'));
+              else set({ [id]: typed });
+            }}
+          />
+        );
+      }
+      case 'state':
+        return (
+          <Select
+            {...choice}
+            value={task.state}
+            options={TASK_STATES.map((value) => ({ value, label: t(`taskState.${value}`) }))}
+            onChange={(value) => set({ state: value })}
+          />
+        );
+      case 'owner':
+        return <TaskOwnerField task={task} onLeave={choice.onLeave} />;
+      case 'touchpoint':
+        return (
+          <Select
+            {...choice}
+            value={task.touchpoint ?? NONE}
+            options={[
+              { value: NONE, label: t('plan.noTouchpoint') },
+              ...journey.touchpoints
+                .toSorted((a, b) => words.compare(a.name, b.name))
+                .map((each) => ({ value: each.id, label: each.name, lang: language })),
+            ]}
+            onChange={(value) => set({ touchpoint: value === NONE ? null : value })}
+          />
+        );
+      case 'map':
+        return (
+          <Select
+            {...choice}
+            value={task.map ?? NONE}
+            options={[
+              { value: NONE, label: t('plan.noMap') },
+              ...journey.maps.map((each) => ({ value: each.id, label: each.name, lang: language })),
+            ]}
+            onChange={(value) => set({ map: value === NONE ? null : value })}
+          />
+        );
+      case 'priority':
+        return null;
+    }
+  }
+
+  const day = today();
+  const renderRow = (item: Row, at: number) => {
+    const common = { index: at + 1, columns, current: at === rowIndex ? current : null };
+    return item.item ? (
+      <TaskLine key={item.id} {...common} item={item.item} language={language} today={day} />
+    ) : (
+      <Line key={item.id} id={item.id} index={at + 1} look={touch.chosen}>
+        {columns.map((each, place) => (
+          <Cell
+            key={each.id}
+            row={item.id}
+            column={each}
+            at={place}
+            current={common.current}
+            role={place === 0 ? 'rowheader' : 'gridcell'}
+            className={touch.draft}
+          >
+            {null}
+          </Cell>
+        ))}
+      </Line>
+    );
+  };
+
+  return (
+    <>
+      <p id={help} className="spoken">
+        {t('plan.help')}
+      </p>
+      <div className={`${table.scroll} ${touch.scroll}`} data-scroll>
+        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={t('plan.label')}
+          aria-describedby={help}
+          aria-rowcount={rows.length}
+          aria-colcount={columns.length}
+          className={table.grid}
+          style={{ ['--columns' as string]: columns.map(({ id }) => WIDTHS[id]).join(' ') }}
+          onKeyDown={pressed}
+          onMouseDown={(event) => {
+            // The cell gets the focus by where one stands, not by where the press happened to land.
+            if (cellAt(event)) event.preventDefault();
+          }}
+          onClick={clicked}
+          onDoubleClick={(event) => {
+            const at = cellAt(event);
+            if (at && rows[at[0]]?.item) edit();
+          }}
+        >
+          <Line id={HEAD} index={1} look={table.head}>
+            {columns.map((each, at) => {
+              const way = each.id !== sort.by ? 'none' : sort.descending ? 'descending' : 'ascending';
+              return (
+                <Cell
+                  key={each.id}
+                  row={HEAD}
+                  column={each}
+                  at={at}
+                  current={rowIndex === 0 ? current : null}
+                  role="columnheader"
+                  sort={way}
+                  className={touch.sortable}
+                >
+                  <span className={touch.headWord}>
+                    {each.title}
+                    {way !== 'none' && <Icon name={sort.descending ? 'arrow-down' : 'arrow-up'} size={12} />}
+                  </span>
+                </Cell>
+              );
+            })}
+          </Line>
+          {chunksOf(rows).map((chunk, number) => {
+            const isHere = chunks.isNear(number);
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
+              <div
+                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
+                key={number}
+                ref={chunks.watch}
+                role="rowgroup"
+                data-chunk={number}
+                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
+              >
+                {isHere && chunk.map((item, offset) => renderRow(item, 1 + number * CHUNK + offset))}
+              </div>
+            );
+          })}
+        </div>
+        {rows.length === 1 && <p className={touch.nothing}>{t(of === 0 ? 'plan.nothingYet' : 'plan.nothing')}</p>}
+      </div>
+    </>
+  );
+}
+
+function isRating(value: number): boolean {
+  return Number.isInteger(value) && value >= RATING_MIN && value <= RATING_MAX;
+}
+
+/** The rows below the head, in chunks. */
+function chunksOf(rows: readonly Row[]): Row[][] {
+  const chunks: Row[][] = [];
+  for (let at = 1; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
+  return chunks;
+}
