@@ -1,0 +1,76 @@
+/** The curve, the blueprint and the matrix do what they are asked for: what they are about, lines, empty rows, nothing of the map when blank. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { openJourney } from '../../../shared/document/open.ts';
+import { roughMeasure } from '../../../shared/layout/text.ts';
+import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
+import { SHEET_DEFINITIONS } from '../../../shared/worksheets/sheets.ts';
+
+const opened = openJourney(
+  readFileSync(new URL('../../../assets/samples/bike-shop.en.journey', import.meta.url), 'utf8'),
+);
+if (!opened.ok) throw new Error('The sample does not open');
+const { journey } = opened;
+const [map] = journey.maps;
+if (!map) throw new Error('The sample has a map');
+
+function made(sheet: SheetName, fields: Partial<SheetRequest> = {}): Sheet {
+  const request: SheetRequest = { sheet, paper: 'a3', language: 'en', map: map?.id ?? '', ...fields };
+  return SHEET_DEFINITIONS[sheet].make({ journey, map: map as never, request, measure: roughMeasure });
+}
+
+function all(elements: readonly (SheetElement | string)[]): SheetElement[] {
+  return elements.flatMap((each) => (typeof each === 'string' ? [] : [each, ...all(each.children ?? [])]));
+}
+
+const elementsOf = ({ pages }: Sheet) => all(pages.flatMap((page) => page.content));
+const wordsOf = (sheet: Sheet) =>
+  elementsOf(sheet)
+    .flatMap((element) => element.children ?? [])
+    .filter((child) => typeof child === 'string')
+    .join(' ');
+const rulesOf = (sheet: Sheet) => elementsOf(sheet).filter((element) => element.class?.includes('sheet-rule'));
+
+test.each(['curve', 'blueprint', 'matrix'] as const)('%s: lines as far apart as asked for', (sheet) => {
+  for (const spacing of [7, 8.5, 10] as const) {
+    const rules = rulesOf(made(sheet, { rows: 'blank', spacing }));
+    expect(rules.length).toBeGreaterThan(3);
+    for (const rule of rules) expect(rule.style?.height).toBe(`${spacing}mm`);
+  }
+});
+
+test.each(['curve', 'blueprint', 'matrix'] as const)(
+  '%s: nothing of the map when it is blank, but with it when it is not',
+  (sheet) => {
+    expect(wordsOf(made(sheet))).toContain(journey.title);
+    const blank = wordsOf(made(sheet, { rows: 'blank' }));
+    for (const words of [journey.title, map.stages[0]?.name ?? '', map.notes[0]?.text ?? ''])
+      expect(blank).not.toContain(words);
+  },
+);
+
+test('a curve for each stage, or for the one that was chosen', () => {
+  expect(made('curve', { layout: 'stage' }).pages).toHaveLength(map.stages.length);
+  const one = made('curve', { about: map.stages[1]?.id });
+  expect(one.pages).toHaveLength(1);
+  expect(wordsOf(one)).toContain(map.stages[1]?.name);
+  expect(wordsOf(one)).not.toContain(map.stages[0]?.name);
+});
+
+test('the blueprint has the line of visibility between what is on stage and what is behind it', () => {
+  const lines = elementsOf(made('blueprint')).filter((element) => element.class?.includes('sheet-blueprint-'));
+  expect(lines.map((line) => line.class?.split('sheet-blueprint-')[1])).toEqual([
+    'interaction',
+    'visibility',
+    'internal',
+  ]);
+});
+
+test('the matrix lists the notes with most votes first, and as many empty rows as asked for', () => {
+  const sheet = made('matrix', { spare: 6 });
+  expect(rulesOf(sheet)).toHaveLength(12);
+  const pains = map.lanes.filter((lane) => lane.role === 'pain').map(({ id }) => id);
+  const most = map.notes.filter((note) => pains.includes(note.lane)).sort((a, b) => b.votes - a.votes);
+  const words = wordsOf(sheet);
+  expect(words.indexOf(most[0]?.text.slice(0, 8) ?? '?')).toBeLessThan(words.indexOf(most[1]?.text.slice(0, 8) ?? '?'));
+});
