@@ -6,7 +6,7 @@ import { translatorFor } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
 import { openRound, roundsOf } from './audit-round.ts';
 import { type AuditListRow, auditRows } from './audit-rows.ts';
-import { bothOf, fieldRow, opening } from './heading.ts';
+import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { at, pageOf } from './page.ts';
 import { square, star } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText, widthOf } from './paper-text.ts';
@@ -35,13 +35,15 @@ const LABEL: PaperFont = { pt: 9, weight: 700 };
 
 /** To write a score in. */
 const BOX = 12;
-/** Lines for each reason and for the change: the first that leave room for the photo, else the last. */
+/** Lines for each reason and for the change: the first that leave room for the photo; without any it is on the back. */
 const LINES = [
   { reason: 2, change: 2 },
   { reason: 1, change: 2 },
   { reason: 1, change: 1 },
 ];
 const LEAST_MIDDLE = 42;
+const REASONS_ON_FRONT = 2;
+const CHANGE_ON_BACK = 4;
 /** Of the column with what each criterion asks, in one language and in two. */
 const ASKS_WIDTH = { one: 62, two: 76 };
 const GAP = 5;
@@ -85,11 +87,11 @@ export function auditTouchpoint(journey: Journey, map: JourneyMap, request: Shee
     language: words.language,
     direction: words.direction,
     warnings,
-    pages: subjects.map((each) => sheetPage(each, subject, site, press)),
+    pages: subjects.flatMap((each) => sheetPages(each, subject, site, press)),
   };
 }
 
-function sheetPage(about: Subject, subject: string, site: string, press: Press): SheetPage {
+function sheetPages(about: Subject, subject: string, site: string, press: Press): SheetPage[] {
   const { inner, margin, words } = press;
   const { width } = inner;
   const band = opening(
@@ -124,30 +126,43 @@ function sheetPage(about: Subject, subject: string, site: string, press: Press):
     const free = inner.height - taken - table.height - lines.change * press.spacing;
     return { table, changeHeight, middle: round(free - 2 * GAP) };
   });
-  const form = forms.find(({ middle }) => middle >= LEAST_MIDDLE) ?? (forms.at(-1) as (typeof forms)[number]);
-  const { table, changeHeight, middle } = form;
-  const top = round(margin + 2 + band.height + named.height + visit.height + table.height + GAP);
+  const note = words.t('worksheet.audit.scale', { low: 0, high: 4 });
+  const front = [band.element, { tag: 'div' as const, style: { height: '2mm' } }, named.element, visit.element];
+  const form = forms.find(({ middle }) => middle >= LEAST_MIDDLE);
+  if (form) {
+    const top = round(margin + 2 + band.height + named.height + visit.height + form.table.height + GAP);
+    const below = findings(top, form.middle, form.changeHeight, task, press);
+    return [pageOf(press, [...front, form.table.element, ...below], note)];
+  }
+  // Two languages, large type: what was seen goes on the back, and has all of it.
+  const follow = running(words.t('worksheet.audit-touchpoint.title'), nameOnBack(about, subject), press);
+  const changeHeight = round(change + CHANGE_ON_BACK * press.spacing);
+  const middle = round(inner.height - follow.height - GAP - changeHeight - 2 - task.height - GAP);
+  const top = round(margin + follow.height + GAP);
+  return [
+    pageOf(press, [...front, criteria(about, REASONS_ON_FRONT, press).element], note),
+    pageOf(press, [follow.element, ...findings(top, middle, changeHeight, task, press)], note),
+  ];
+}
+
+function nameOnBack({ row }: Subject, subject: string): string {
+  return row ? `${row.code} · ${row.touchpoint.name.trim()}` : subject;
+}
+
+/** What was seen, and what to do about it, from `top` to the end of the page. */
+function findings(top: number, middle: number, changeHeight: number, task: Part, press: Press): SheetElement[] {
+  const { margin, inner } = press;
+  const { width } = inner;
   const bottom = round(top + middle + GAP);
-  return pageOf(
-    press,
-    [
-      band.element,
-      { tag: 'div', style: { height: '2mm' } },
-      named.element,
-      visit.element,
-      table.element,
-      ...photoAndSaw(top, middle, press),
-      at(
-        { x: margin, y: bottom, width, height: changeHeight },
-        prompted([{ label: bothOf(press, 'worksheet.audit.change'), share: 1 }], width, changeHeight, press, {
-          label: LABEL,
-          text: DETAIL,
-        }),
-      ),
-      at({ x: margin, y: round(bottom + changeHeight + 2), width, height: task.height }, [task.element]),
-    ],
-    words.t('worksheet.audit.scale', { low: 0, high: 4 }),
-  );
+  const change = { label: bothOf(press, 'worksheet.audit.change'), share: 1 };
+  return [
+    ...photoAndSaw(top, middle, press),
+    at(
+      { x: margin, y: bottom, width, height: changeHeight },
+      prompted([change], width, changeHeight, press, { label: LABEL, text: DETAIL }),
+    ),
+    at({ x: margin, y: round(bottom + changeHeight + 2), width, height: task.height }, [task.element]),
+  ];
 }
 
 /** Code, name, and what is known of it. */
@@ -229,7 +244,7 @@ function criteria({ last }: Subject, lines: number, press: Press): Part {
     const [question = '', secondQuestion] = both(`worksheet.audit.asks.${criterion}`);
     const room = roomIn(asks);
     const name = setText(term, TERM, room, type, 1);
-    // The second language says both in one line, to leave room for the photo.
+    // The second language says both at once, to leave room for the photo.
     const questions = [question, ...(second ? [`${second}: ${secondQuestion}`] : [])].map((text) =>
       setText(text, ASKS, room, type, 3),
     );
