@@ -328,7 +328,13 @@ export function AuditGrid({ audit }: { audit: Audit }) {
       change: together(own.map(({ change }) => change)),
     };
   };
+  const tasked = useMemo(
+    () => new Set(journey.tasks.filter((task) => task.round === round?.id).map((task) => task.touchpoint)),
+    [journey.tasks, round?.id],
+  );
   const isTask = (said: Said, id: string) => {
+    // Few rows have any: the words are compared of those alone.
+    if (!tasked.has(id)) return false;
     const change = said.by === 'auditor' ? (said.row?.change ?? '') : said.change;
     return round !== undefined && change !== '' && hasTask(journey, round, id, { change });
   };

@@ -3,6 +3,7 @@ import { changes } from '../../shared/audit/change.ts';
 import { progressOf } from '../../shared/audit/progress.ts';
 import { SCORE_MAX } from '../../shared/audit/tally.ts';
 import { findById } from '../../shared/document/find.ts';
+import { isMac, keyCaps } from '../commands/shortcut.ts';
 import { useTranslator } from '../state/workspace.ts';
 import styles from './Audit.module.css';
 import { roundName } from './acts.ts';
@@ -23,7 +24,7 @@ export function TypingPanel({ audit }: { audit: Audit }) {
     { caps: code, does: t('audit.keys.code') },
     { caps: ['Enter'], does: t('audit.keys.text') },
     { caps: ['T'], does: t('audit.keys.task') },
-    { caps: ['Ctrl', 'V'], does: t('audit.keys.paste') },
+    { caps: keyCaps({ code: 'KeyV', primary: true }, isMac()), does: t('audit.keys.paste') },
   ];
   return (
     <section className={styles.card} aria-label={t('audit.typingBack')}>
