@@ -119,7 +119,7 @@ class Picture {
     this.#canvas.hidden = board.camera.seesAll || board.camera.width === 0;
     this.#takeRoom(this.#canvas.hidden ? 0 : width);
     const context = this.#canvas.getContext('2d');
-    if (!context || this.#canvas.hidden) return;
+    if (!context || this.#canvas.hidden || this.#map.width === 0 || this.#map.height === 0) return;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.drawImage(this.#map, 0, 0);

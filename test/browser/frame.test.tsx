@@ -94,9 +94,11 @@ test('the future gets a curve of its own when it is first asked for', async () =
   const opened = openOn(desk, someJourney());
   desk.show(<App />);
   await userEvent.click(page.getByRole('radio', { name: 'Future' }));
-  const state = opened.editor.getState();
-  const curve = journeyOf(opened.editor).maps[0]?.curves.find(({ id }) => id === state.curveId);
-  expect(curve?.time).toBe('future');
+  const shown = () => {
+    const { curveId } = opened.editor.getState();
+    return journeyOf(opened.editor).maps[0]?.curves.find(({ id }) => id === curveId)?.time;
+  };
+  await expect.poll(shown).toBe('future');
 });
 
 test('what is said is heard politely', async () => {

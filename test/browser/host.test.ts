@@ -232,7 +232,7 @@ describe('what is kept between visits', () => {
   });
 
   test('settings, and nothing but settings', async () => {
-    expect(await host.settings()).toEqual({ language: null, theme: 'system' });
+    expect(await host.settings()).toEqual(DEFAULT_SETTINGS);
     await host.saveSettings({ ...DEFAULT_SETTINGS, language: 'fa', theme: 'dark' });
     expect(await (await createBrowserHost()).settings()).toEqual({
       ...DEFAULT_SETTINGS,
@@ -240,7 +240,7 @@ describe('what is kept between visits', () => {
       theme: 'dark',
     });
     await host.saveSettings({ language: 'xx', theme: 7 } as never);
-    expect(await host.settings()).toEqual({ language: null, theme: 'system' });
+    expect(await host.settings()).toEqual(DEFAULT_SETTINGS);
   });
 });
 

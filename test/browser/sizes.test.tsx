@@ -91,6 +91,7 @@ test.each(LANGUAGES)('in %s nothing is cut at the largest size in a window of 12
     expect(box.bottom, words).toBeLessThanOrEqual(801);
   };
   const bar = document.querySelector('header') as HTMLElement;
+  await expect.poll(() => bar.scrollWidth - bar.clientWidth, 'the bar gives way').toBeLessThanOrEqual(0);
   const parts = [...bar.children].filter(
     (part) => !part.matches('[popover]') && part.getBoundingClientRect().width > 0,
   );
