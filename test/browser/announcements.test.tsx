@@ -63,7 +63,8 @@ describe.each(Object.keys(SPOKEN) as Language[])('in %s', (language) => {
     desk = setDesk({ languages: [language] });
     ({ editor } = openOn(desk, readSample(SAMPLES[language])));
     desk.show(<App />);
-    await expect.poll(() => document.querySelector('[role=application] canvas')).not.toBeNull();
+    // The first time, all of the window's code is made ready for the browser.
+    await expect.poll(() => document.querySelector('[role=application] canvas'), { timeout: 15_000 }).not.toBeNull();
     document.querySelector<HTMLElement>('[role=application]')?.focus();
   });
 
