@@ -43,7 +43,7 @@ export function Filters({ journey, shown, of, lacking }: FiltersProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays out its children in its own way.
     <div role="group" aria-label={t('plan.filters')} className={touch.filters}>
-      <div className={touch.filter}>
+      <div className={`${touch.filter} ${styles.filter}`}>
         <Select
           label={t('tasks.state')}
           value={filter.state ?? ALL}
@@ -55,7 +55,7 @@ export function Filters({ journey, shown, of, lacking }: FiltersProps) {
           onChange={(value) => set({ state: orNull(value) })}
         />
       </div>
-      <div className={touch.filter}>
+      <div className={`${touch.filter} ${styles.filter}`}>
         <Select
           label={t('field.owner')}
           value={filter.owner ?? ALL}
@@ -67,7 +67,7 @@ export function Filters({ journey, shown, of, lacking }: FiltersProps) {
           onChange={(value) => set({ owner: orNull(value) })}
         />
       </div>
-      <div className={touch.filter}>
+      <div className={`${touch.filter} ${styles.filter}`}>
         <Select
           label={t('outline.touchpoint')}
           value={filter.touchpoint ?? ALL}
@@ -80,7 +80,7 @@ export function Filters({ journey, shown, of, lacking }: FiltersProps) {
         />
       </div>
       {journey.maps.length > 1 && (
-        <div className={touch.filter}>
+        <div className={`${touch.filter} ${styles.filter}`}>
           <Select
             label={t('field.map')}
             value={filter.map ?? ALL}
