@@ -1,7 +1,8 @@
 /** What the audit view does to the journey, each as one step that says what happened. */
+import { newRound, newSheet } from '../../shared/audit/blank-round.ts';
 import { type PastedRow, pasteEdit } from '../../shared/audit/paste.ts';
 import { changesAt, taskFrom, titleOf } from '../../shared/audit/task.ts';
-import { newRound, newSheet, newTask } from '../../shared/document/blank.ts';
+import { newTask } from '../../shared/document/blank.ts';
 import { findById } from '../../shared/document/find.ts';
 import type { AuditRound, AuditRow, AuditSheet, Criterion, Journey, Score } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';

@@ -3,8 +3,6 @@
  * Ids come from outside: this house knows no randomness.
  */
 import type {
-  AuditRound,
-  AuditSheet,
   Curve,
   Journey,
   JourneyMap,
@@ -142,16 +140,6 @@ export function newTask(from: From<Task, 'id' | 'title'>): Task {
     state: 'open',
     ...from,
   };
-}
-
-/** A round without sheets. */
-export function newRound(from: From<AuditRound, 'id' | 'name'>): AuditRound {
-  return { date: null, site: '', map: null, sheets: [], ...from };
-}
-
-/** One auditor's empty sheet. */
-export function newSheet(from: From<AuditSheet, 'id'>): AuditSheet {
-  return { auditor: '', rows: [], ...from };
 }
 
 export function newReview(from: From<Review, 'id'>): Review {
