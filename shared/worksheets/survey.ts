@@ -64,18 +64,13 @@ function headOf(press: Press): Part {
 
 /** What is answered with a tick. */
 function firstQuestions(press: Press): QuestionBlock[] {
-  const ticks = (key: string, names: readonly string[]) =>
-    choices(
-      names.map((name) => bothOf(press, `${key}.${name}`)),
-      3,
-      press,
-    );
+  const ticks = (answers: readonly (readonly string[])[]) => choices(answers, 3, press);
   return [
     question(
       {
         number: 1,
         words: bothOf(press, 'worksheet.survey.ask.heard'),
-        between: [ticks('worksheet.survey.heard', HEARD)],
+        between: [ticks(HEARD.map((name) => bothOf(press, `worksheet.survey.heard.${name}`)))],
       },
       press,
     ),
@@ -83,7 +78,7 @@ function firstQuestions(press: Press): QuestionBlock[] {
       {
         number: 2,
         words: bothOf(press, 'worksheet.survey.ask.before'),
-        between: [ticks('worksheet.survey.before', BEFORE)],
+        between: [ticks(BEFORE.map((name) => bothOf(press, `worksheet.survey.before.${name}`)))],
       },
       press,
     ),
