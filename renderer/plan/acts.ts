@@ -1,12 +1,12 @@
 /** What people do to the plan and its reviews, each as one step that says what happened. */
-import { newOwner, newReview, newTask } from '../../shared/document/blank.ts';
+import { newOwner, newTask } from '../../shared/document/blank.ts';
 import { findById } from '../../shared/document/find.ts';
 import type { Journey, Review, Task } from '../../shared/document/schema.ts';
 import type { Edit, Fields } from '../../shared/edits/edit.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { meetingsOf } from '../../shared/inventory/inventory.ts';
 import { type Field, fieldOf } from '../../shared/plan/matrix.ts';
-import { newestFirst, nextReview, type ReviewPlan, snapshotOf } from '../../shared/plan/review.ts';
+import { newestFirst, newReview, nextReview, type ReviewPlan, snapshotOf } from '../../shared/plan/review.ts';
 import { fieldsOf } from '../../shared/plan/tasks.ts';
 import { localDay } from '../frame/when.ts';
 import { type Editor, journeyOf } from '../state/editor.ts';

@@ -1,6 +1,6 @@
 /** Fields for a number or a date, typed as the reader's language writes them. */
 import type { KeyboardEvent } from 'react';
-import { addDays } from '../../shared/i18n/calendar.ts';
+import { addDays } from '../../shared/i18n/days.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { readDate, readNumber, writeDate } from '../../shared/i18n/typed.ts';
 import styles from './fields.module.css';

@@ -12,7 +12,6 @@ import type {
   Note,
   Owner,
   Persona,
-  Review,
   Stage,
   Task,
   Touchpoint,
@@ -140,8 +139,4 @@ export function newTask(from: From<Task, 'id' | 'title'>): Task {
     state: 'open',
     ...from,
   };
-}
-
-export function newReview(from: From<Review, 'id'>): Review {
-  return { date: null, people: '', changed: '', decisions: '', snapshot: null, ...from };
 }

@@ -3,6 +3,7 @@
  * Dates are ISO and Gregorian (YYYY-MM-DD), as the file holds them; only the counting follows the reader.
  */
 import type { Language } from '../document/schema.ts';
+import { DAY, isoOf, timeOf } from './days.ts';
 
 /** A day by the numbers of its calendar, month and day from 1. */
 export interface Day {
@@ -18,20 +19,9 @@ const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
   timeZone: 'UTC',
 });
 
-const DAY = 86_400_000;
-
 function persianOf(at: number): Day {
   const parts = new Map(persian.formatToParts(at).map(({ type, value }) => [type, Number.parseInt(value, 10)]));
   return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 };
-}
-
-function isoOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-function timeOf(iso: string): number {
-  const { year, month, day } = gregorianDay(iso);
-  return Date.UTC(year, month - 1, day);
 }
 
 function gregorianDay(iso: string): Day {
@@ -72,16 +62,6 @@ export function dayOf(iso: string, language: Language): Day {
 /** The ISO date of the reader's day; undefined for a day that the calendar does not have. */
 export function isoOfDay(day: Day, language: Language): string | undefined {
   return language === 'fa' ? isoOfPersian(day) : isoOfGregorian(day);
-}
-
-/** The date so many days later. */
-export function addDays(iso: string, days: number): string {
-  return isoOf(timeOf(iso) + days * DAY);
-}
-
-/** How many days `to` is after `from`; negative when it is before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((timeOf(to) - timeOf(from)) / DAY);
 }
 
 /** The most days that a month of either calendar has. */

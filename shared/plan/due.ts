@@ -1,6 +1,6 @@
 /** When reviews are due, for one journey and across the files that were open lately. */
 import type { RecentFile } from '../host/host.ts';
-import { daysBetween } from '../i18n/calendar.ts';
+import { daysBetween } from '../i18n/days.ts';
 
 /** Days before its date from which a review counts as near. */
 const NEAR = 14;

@@ -8,6 +8,11 @@ import { latestScores } from './latest-scores.ts';
 export type ReviewPlan = Journey['reviewPlan'];
 export type Snapshot = NonNullable<Review['snapshot']>;
 
+/** A review without words, made of its id and whatever else there is. */
+export function newReview(from: Pick<Review, 'id'> & Partial<Review>): Review {
+  return { date: null, people: '', changed: '', decisions: '', snapshot: null, ...from };
+}
+
 /** For the cadence "own", until somebody says otherwise. */
 export const OWN_MONTHS = 6;
 

@@ -1,6 +1,7 @@
 /** The plan in time: a bar for each task that has a date, on the months of the reader's calendar. */
 import type { Language } from '../document/schema.ts';
-import { addDays, addMonths, daysBetween, monthStart } from '../i18n/calendar.ts';
+import { addMonths, monthStart } from '../i18n/calendar.ts';
+import { addDays, daysBetween } from '../i18n/days.ts';
 import type { PlanItem } from './tasks.ts';
 
 export interface Bar {

@@ -8,7 +8,8 @@ import { PlanView } from '../../renderer/plan/PlanView.tsx';
 import { planStateOf } from '../../renderer/plan/view-state.ts';
 import { type Editor, journeyOf } from '../../renderer/state/editor.ts';
 import type { Journey, Task } from '../../shared/document/schema.ts';
-import { addDays, addMonths } from '../../shared/i18n/calendar.ts';
+import { addMonths } from '../../shared/i18n/calendar.ts';
+import { addDays } from '../../shared/i18n/days.ts';
 import { type Desk, setDesk } from './desk.tsx';
 import { entries, readSample, said, showPanel } from './panels.tsx';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../shared/document/schema.ts';
-import { addDays, addMonths, dayOf, daysBetween, isoOfDay, monthStart } from '../../../shared/i18n/calendar.ts';
+import { addMonths, dayOf, isoOfDay, monthStart } from '../../../shared/i18n/calendar.ts';
+import { addDays, daysBetween } from '../../../shared/i18n/days.ts';
 
 const dates = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays('1950-01-01', days));
 const languages = fc.constantFrom<Language>('en', 'fa');

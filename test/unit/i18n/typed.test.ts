@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../shared/document/schema.ts';
 import { LANGUAGES } from '../../../shared/document/terms.ts';
-import { addDays } from '../../../shared/i18n/calendar.ts';
+import { addDays } from '../../../shared/i18n/days.ts';
 import { matcher } from '../../../shared/i18n/matching.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 import { readDate, readNumber, writeDate } from '../../../shared/i18n/typed.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newJourney, newMoment, newReview, newStage, newTouchpoint } from '../../../shared/document/blank.ts';
+import { newJourney, newMoment, newStage, newTouchpoint } from '../../../shared/document/blank.ts';
 import type { Journey } from '../../../shared/document/schema.ts';
 import { dueState } from '../../../shared/plan/due.ts';
-import { newestFirst, nextReview, since, snapshotOf } from '../../../shared/plan/review.ts';
+import { newestFirst, newReview, nextReview, since, snapshotOf } from '../../../shared/plan/review.ts';
 
 const TODAY = '2026-11-21';
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { newTask } from '../../../shared/document/blank.ts';
 import type { Task } from '../../../shared/document/schema.ts';
 import { TASK_STATES } from '../../../shared/document/terms.ts';
-import { addDays, dayOf, daysBetween } from '../../../shared/i18n/calendar.ts';
+import { dayOf } from '../../../shared/i18n/calendar.ts';
+import { addDays, daysBetween } from '../../../shared/i18n/days.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 import { fieldBeside, fieldKey, matrixOf, RATINGS } from '../../../shared/plan/matrix.ts';
 import {
