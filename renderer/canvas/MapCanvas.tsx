@@ -19,6 +19,7 @@ import { besideSelection } from './beside.ts';
 import type { Board } from './board.ts';
 import type { Context } from './brush.ts';
 import { Camera } from './camera.ts';
+import { coveredFoot } from './covered.ts';
 import { saySelected } from './describe.ts';
 import { installGestures } from './gestures.ts';
 import { bandHeight } from './hit.ts';
@@ -188,6 +189,8 @@ export function MapCanvas() {
         bottom: 12,
       };
       if (always || !camera.shows(target, clear)) camera.reveal(target, clear);
+      const foot = element.current ? coveredFoot(element.current, camera, target) : 0;
+      if (foot > 0) camera.reveal(target, { ...clear, bottom: foot + 12 });
     },
     [board, editor],
   );

@@ -57,16 +57,16 @@ import { dragRow } from './walk-drag.ts';
 
 /** Each has room for its longest word in every language; all fit beside the details in a window of 1280 px. */
 const WIDTHS: Record<InventoryColumn, string> = {
-  name: 'minmax(176px, 1.6fr)',
+  name: 'minmax(170px, 1.6fr)',
   phase: 'minmax(90px, 1fr)',
   channel: 'minmax(126px, 1fr)',
   device: 'minmax(80px, 0.9fr)',
   control: 'minmax(90px, 0.5fr)',
-  owners: 'minmax(114px, 1fr)',
+  owners: 'minmax(126px, 1fr)',
   parent: 'minmax(82px, 0.9fr)',
   measures: 'minmax(88px, 0.9fr)',
   maps: 'minmax(60px, 0.4fr)',
-  walk: 'minmax(74px, 0.4fr)',
+  walk: 'minmax(68px, 0.4fr)',
 };
 
 /** Row of a touchpoint that has no name yet; it is made when it gets one. */
