@@ -6,6 +6,7 @@ import { loadFonts } from '../../renderer/fonts.ts';
 import { keepMenu, menuEntries } from '../../renderer/frame/menu-state.ts';
 import { mapOf } from '../../renderer/state/editor.ts';
 import type { OpenDocument } from '../../renderer/state/workspace.ts';
+import type { Language } from '../../shared/document/schema.ts';
 import { commandAt, MENUS } from '../../shared/host/commands.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { type Desk, openOn, setDesk, someJourney } from './desk.tsx';
@@ -16,11 +17,15 @@ beforeAll(loadFonts);
 beforeAll(async () => void (await import('../../renderer/frame/EditorScreen.tsx')));
 afterEach(() => desk.clear());
 
-async function open(language = 'en'): Promise<void> {
+async function open(language: Language = 'en'): Promise<void> {
   desk = setDesk({ languages: [language] });
   opened = openOn(desk, someJourney());
   desk.show(<App />);
-  await expect.element(page.getByRole('application')).toBeVisible();
+  // The first time, all of the window's code is made ready for the browser.
+  await expect.element(page.getByRole('application'), { timeout: 15_000 }).toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: translatorFor(language).t('frame.menu') }), { timeout: 15_000 })
+    .toBeVisible();
 }
 
 const focused = () => document.activeElement?.querySelector('span')?.textContent ?? '';
