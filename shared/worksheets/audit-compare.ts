@@ -47,6 +47,9 @@ const ROW = { open: 9.5, done: 8 };
 const MARK = 1.9;
 const CHANGE_MARK = 3;
 
+/** Rows of a map that has no stage yet: a page of them. */
+const HAND_ROWS = 10;
+
 /** How many rounds stand side by side. */
 function roundsOn(paper: PaperName): number {
   return paper === 'a3' ? 4 : 3;
@@ -80,7 +83,9 @@ export function auditCompare(journey: Journey, map: JourneyMap, request: SheetRe
   const isBlank = request.rows === 'blank' || stages.every(({ rows }) => rows.length === 0);
   const seen = seenRounds(journey, map, roundsOn(request.paper), request.rows === 'blank');
   const held = seen.filter(({ round: each }) => each !== null);
-  const lines = isBlank ? blankLines(stages, (prefix, index) => rowCode(prefix, index, coder)) : mapLines(stages, held);
+  const lines = isBlank
+    ? blankLines(bothOf(press, 'worksheet.audit.stage'), stages, (prefix, index) => rowCode(prefix, index, coder))
+    : mapLines(stages, held);
   const columns = columnsOf(
     lines.flatMap((group) => group.lines.map(({ code }) => code)),
     seen.length,
@@ -153,7 +158,13 @@ function mapLines(stages: readonly AuditStage[], held: readonly Seen[]): LineGro
     }));
 }
 
-function blankLines(stages: readonly AuditStage[], codeOf: (prefix: string, index: number) => string): LineGroup[] {
+/** Under the stages of the map; a map that has none yet gets one to name by hand. */
+function blankLines(
+  unnamed: readonly string[],
+  stages: readonly AuditStage[],
+  codeOf: (prefix: string, index: number) => string,
+): LineGroup[] {
+  if (stages.length === 0) return [{ titles: unnamed, lines: Array.from({ length: HAND_ROWS }, () => EMPTY) }];
   return stages.map(({ stage, prefix }) => ({
     titles: [stage.name.trim() || prefix],
     lines: Array.from({ length: BLANK_ROWS }, (_, index) => ({ ...EMPTY, code: codeOf(prefix, index) })),

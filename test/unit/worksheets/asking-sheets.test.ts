@@ -117,3 +117,9 @@ test('one touchpoint up close: a page for the one that was chosen, else for each
   const large = elementsOf(one).filter(({ class: name, style }) => name === 'sheet-box' && style?.width === '12mm');
   expect(large).toHaveLength(CRITERIA.length);
 });
+
+test('rounds of a map without a stage have rows for the pen', () => {
+  const journey = sample();
+  for (const map of journey.maps) map.stages = [];
+  expect(rowsOf(made('audit-compare', {}, journey)).length).toBeGreaterThanOrEqual(8);
+});
