@@ -1,5 +1,6 @@
 /** What the menu of the selection offers: commands by name, and choices of one thing among few. */
 import { findById, locateMoment, momentsOf } from '../../shared/document/find.ts';
+import { MEANING_ICONS } from '../../shared/document/meaning-icons.ts';
 import { meaningOf } from '../../shared/document/note-meaning.ts';
 import type { Control, Evidence, JourneyMap } from '../../shared/document/schema.ts';
 import { CONTROLS, EVIDENCE, NOTE_MEANINGS } from '../../shared/document/terms.ts';
@@ -20,7 +21,6 @@ import {
 } from '../state/several.ts';
 import { feelingColour } from '../ui/feeling-text.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
-import { MEANING_ICONS } from '../../shared/document/meaning-icons.ts';
 
 /** A group of the menu; a line stands between two. */
 export type Group = readonly (CommandId | MenuItem)[];

@@ -1,5 +1,6 @@
 /** What notes mean: chosen by words; the colour and the sign follow. None is marked where they differ. */
 import { useId } from 'react';
+import { MEANING_ICONS } from '../../shared/document/meaning-icons.ts';
 import { colourOfMeaning, meaningOf } from '../../shared/document/note-meaning.ts';
 import type { Note } from '../../shared/document/schema.ts';
 import { NOTE_MEANINGS } from '../../shared/document/terms.ts';
@@ -7,7 +8,6 @@ import { useEditorStore } from '../state/editor.ts';
 import { meaningWord, setMeaning } from '../state/notes.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { MEANING_ICONS } from '../../shared/document/meaning-icons.ts';
 import styles from './MeaningField.module.css';
 
 export function MeaningField({ notes }: { notes: readonly Note[] }) {

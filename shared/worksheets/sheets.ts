@@ -83,6 +83,20 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     bilingual: true,
     make: ({ journey, map, request, measure }) => curveSheet(journey, map, request, measure),
   },
+  poster: {
+    group: 'map',
+    papers: ['a3', 'a4', 'a2', 'a1', 'a0', 'tabloid', 'letter'],
+    layouts: POSTER_LAYOUTS,
+    coloured: true,
+    make: ({ journey, map, request, measure }) => poster(journey, map, request, measure),
+  },
+  'poster-tiles': {
+    group: 'map',
+    papers: ['a4', 'a3'],
+    layouts: TILED_POSTERS,
+    coloured: true,
+    make: ({ journey, map, request, measure }) => posterTiles(journey, map, request, measure),
+  },
   blueprint: {
     group: 'map',
     papers: ['a3', 'a4', 'a2', 'tabloid'],
@@ -99,20 +113,6 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     spare: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => matrix(journey, map, request, measure),
-  },
-  poster: {
-    group: 'map',
-    papers: ['a3', 'a4', 'a2', 'a1', 'a0', 'tabloid', 'letter'],
-    layouts: POSTER_LAYOUTS,
-    coloured: true,
-    make: ({ journey, map, request, measure }) => poster(journey, map, request, measure),
-  },
-  'poster-tiles': {
-    group: 'map',
-    papers: ['a4', 'a3'],
-    layouts: TILED_POSTERS,
-    coloured: true,
-    make: ({ journey, map, request, measure }) => posterTiles(journey, map, request, measure),
   },
   'truth-cards': {
     group: 'map',

@@ -70,7 +70,10 @@ test('28 touchpoints are typed back with 168 keys, and the weakest become tasks'
   // The heat map, weakest first, and two of the weakest ten.
   await page.getByRole('tab', { name: 'Heat map' }).click();
   await page.getByRole('button', { name: 'Mean', exact: true }).click();
-  await page.getByRole('columnheader', { name: 'Mean', exact: true }).and(page.locator('[aria-sort=ascending]')).waitFor();
+  await page
+    .getByRole('columnheader', { name: 'Mean', exact: true })
+    .and(page.locator('[aria-sort=ascending]'))
+    .waitFor();
   const weakest = page.getByRole('region', { name: 'The weakest ten' }).getByRole('button');
   expect(await weakest.count()).toBe(10);
   await weakest.first().focus();
