@@ -69,7 +69,7 @@ async function take({ name, sample, card, options }: Picture): Promise<void> {
     await desk.page.getByRole('complementary').getByRole('heading').last().waitFor();
     await stage.page.screenshot({ path: pathOf(`editor-${name}`) });
     await desk.page.setViewportSize(TALL);
-    await desk.page.getByRole('navigation').getByRole('button').last().click();
+    await desk.press('Control+p');
     const pages = desk.page.getByRole('main').getByRole('region');
     await pages.locator('table').first().waitFor();
     await pages
