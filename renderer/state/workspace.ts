@@ -159,7 +159,8 @@ export function updateDocument(document: OpenDocument, fields: Partial<OpenDocum
 }
 
 export async function changeSettings(fields: Partial<Settings>): Promise<void> {
-  await loadLanguages();
+  // What needs no new words takes effect at once: a choice that shows itself a moment later looks refused.
+  if (fields.language !== undefined) await loadLanguages();
   const { host, settings: former } = workspace().getState();
   const settings = { ...former, ...fields };
   workspace().setState({ settings, translator: translatorFor(interfaceLanguage(settings, host)) });
