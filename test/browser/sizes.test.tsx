@@ -54,6 +54,8 @@ describe.each([90, 150] as const)('at %i %%', (size) => {
     await expect.poll(() => Math.abs(camera.height - canvas().getBoundingClientRect().height)).toBeLessThan(2);
     const head = scene().scene.stageHeads[1];
     if (!head) throw new Error('no second stage');
+    // The page of the test may be taller than its window, and scrolled by what took the focus.
+    canvas().scrollIntoView({ block: 'start' });
     const place = canvas().getBoundingClientRect();
     const x = place.left + camera.x + (head.x + 20) * camera.scale;
     const y = place.top + camera.y + (head.y + 10) * camera.scale;
