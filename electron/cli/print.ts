@@ -5,6 +5,7 @@ import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { PAPER_NAMES, type PrintJob, SHEETS } from '../../shared/worksheets/sheet.ts';
+import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
 import { saveFile } from '../files/saver.ts';
 import { ensureBuilt } from './build.ts';
 import { findChromium, NO_CHROMIUM } from './chromium.ts';
@@ -24,7 +25,7 @@ export const print: Command = {
   options: {
     sheet: { value: 'SHEET', choices: SHEETS, required: true, about: 'Which worksheet.' },
     map: { value: 'NAME', about: 'Which map, by its name; without it the first.' },
-    paper: { value: 'PAPER', choices: PAPER_NAMES, about: 'Without it a4.' },
+    paper: { value: 'PAPER', choices: PAPER_NAMES, about: 'Without it the usual one of the sheet.' },
     lang: { value: 'LANG', choices: LANGUAGES, about: "Language of the paper; without it the map's." },
     blank: { about: 'Empty rows to fill by hand.' },
     out: { value: 'PATH.pdf', required: true, about: 'Where to write it; a PDF there is overwritten.' },
@@ -47,11 +48,18 @@ export const print: Command = {
 };
 
 function jobFor(journey: Journey, given: Given): PrintJob {
+  const sheet = SHEETS.find((name) => name === given.value('sheet')) ?? 'audit';
+  const { papers } = SHEET_DEFINITIONS[sheet];
+  const wanted = given.value('paper');
+  const paper = papers.find((name) => name === wanted);
+  if (wanted !== undefined && !paper) {
+    throw new Refusal(`"${sheet}" is printed on ${papers.join(', ')}, not on ${wanted}.`);
+  }
   return {
     sheets: [
       {
-        sheet: SHEETS.find((sheet) => sheet === given.value('sheet')) ?? 'audit',
-        paper: PAPER_NAMES.find((paper) => paper === given.value('paper')) ?? 'a4',
+        sheet,
+        paper: paper ?? papers[0] ?? 'a4',
         language: LANGUAGES.find((language) => language === given.value('lang')) ?? journey.language,
         map: mapNamed(journey, given.value('map')).id,
         rows: given.has('blank') ? 'blank' : 'map',

@@ -85,6 +85,8 @@ export function canvasView(): CanvasView | null {
       });
     },
     firstStageInView: () => {
+      // Before the canvas has a size nothing is in view.
+      if (camera.width === 0) return null;
       const { scene } = board;
       const names = scene.headWidth * camera.scale;
       const seen = scene.stageHeads.find(({ x, width }) =>

@@ -52,7 +52,7 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
         aria-controls={list}
         aria-activedescendant={at >= 0 ? `${list}-${at}` : undefined}
         autoComplete="off"
-        dir="auto"
+        dir={text === '' ? undefined : 'auto'}
         placeholder={t('jump.find')}
         value={text}
         onChange={(event) => {
