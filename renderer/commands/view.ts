@@ -1,5 +1,6 @@
 /** Commands about what is on show and how near. */
 import { canvasView } from '../canvas/view.ts';
+import { beginPresenting } from '../frame/presenting.ts';
 import { goToSide } from '../frame/side.ts';
 import { goToStage, stageBeside } from '../frame/stages.ts';
 import { resized } from '../frame/theme.ts';
@@ -178,5 +179,5 @@ function resize(by: 1 | -1): unknown {
 function present(from: 'beginning' | 'here'): void {
   const { document } = workspace().getState();
   if (document) finishTyping(document.editor);
-  workspace().setState({ presenting: from });
+  beginPresenting(from);
 }

@@ -146,8 +146,10 @@ export function MapTabs() {
               onContextMenu={(event) => {
                 event.preventDefault();
                 showMap(editor, each);
-                // The menu hangs on the tab on show.
-                requestAnimationFrame(openMenu);
+                // The menu hangs on the tab on show. A button that is let go beside an open menu would close it.
+                const open = () => setTimeout(() => requestAnimationFrame(openMenu));
+                if (event.buttons === 0) open();
+                else window.addEventListener('pointerup', open, { once: true });
               }}
               onKeyDown={pressed}
               onPointerDown={drag.press(each.id)}

@@ -6,6 +6,7 @@ import { SLIDE_HEIGHT, type Slide } from '../../shared/present/slide.ts';
 import { commandOf } from '../commands/registry.ts';
 import { situation } from '../commands/run.ts';
 import { canvasMeasure } from '../fonts.ts';
+import { focusBack } from '../frame/presenting.ts';
 import { stageInSight } from '../frame/stages.ts';
 import { mapIn, mapOf, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator, useWorkspace, workspace } from '../state/workspace.ts';
@@ -115,7 +116,6 @@ export function Present() {
 
   // Fills the screen, and gives both the screen and the focus back.
   useEffect(() => {
-    const before = document.activeElement;
     let filled = false;
     const changed = () => {
       if (document.fullscreenElement) filled = true;
@@ -128,7 +128,7 @@ export function Present() {
     return () => {
       document.removeEventListener('fullscreenchange', changed);
       void host.fillScreen(false);
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      focusBack();
     };
   }, [host, leave]);
 

@@ -46,7 +46,8 @@ test('a variant is drawn, changed, compared and saved, and the file opens with b
   // One moment goes, from the keyboard: down from the stage heads to the cards, on to the second, away with it.
   await desk.canvas.focus();
   await desk.press('ArrowDown', 'ArrowDown', 'ArrowRight', 'Delete');
-  await tab('Commuter').click({ button: 'right' });
+  // A hand lets the button go a moment after the menu was asked for.
+  await tab('Commuter').click({ button: 'right', delay: 150 });
   await page.getByRole('menuitem', { name: 'Compare with…' }).click();
   await row(/^Reviews .*Removed$/).waitFor();
   await page.getByRole('button', { name: /^1 removed/ }).waitFor();

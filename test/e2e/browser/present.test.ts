@@ -65,7 +65,9 @@ test('shows the bike shop stage by stage, moves a feeling with the room, and kee
   await page.keyboard.press('Escape');
   await slide().waitFor({ state: 'detached' });
   await expect.poll(fillsScreen).toBe(false);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Present');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { timeout: 10_000 })
+    .toBe('Present');
 
   const after = feelings(await desk.map());
   expect(after.filter((value, index) => value !== before[index])).toEqual([Number(dragged)]);
