@@ -6,7 +6,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findChromium, NO_CHROMIUM } from '../electron/cli/chromium.ts';
 import { findElectron, hasDisplay } from '../electron/cli/electron-runtime.ts';
 import { PROJECT_ROOT } from '../electron/cli/project.ts';
@@ -15,6 +15,8 @@ interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed and why, a paragraph each. */
+  failures: readonly string[];
 }
 
 interface Suite {
@@ -134,10 +136,15 @@ async function inWindows(say: Say): Promise<Counts> {
 }
 
 function plus(a: Counts, b: Counts): Counts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    failures: [...a.failures, ...b.failures],
+  };
 }
 
-function one(outcome: keyof Counts): Counts {
+function one(outcome: Exclude<keyof Counts, 'failures'>): Counts {
   return { ...NONE, [outcome]: 1 };
 }
 
@@ -145,12 +152,43 @@ function one(outcome: keyof Counts): Counts {
 function countsFrom(report: string, code: number): Counts {
   let counts: Counts;
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
-    counts = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    const read = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = read;
+    counts = {
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+      failures: read.testResults.flatMap(failuresOf),
+    };
   } catch {
     return one('failed');
   }
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** What vitest's JSON says, as far as it is read here. */
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: readonly FileReport[];
+}
+
+interface FileReport {
+  name: string;
+  status: string;
+  /** Of the file itself: what broke before or after its tests. */
+  message: string;
+  assertionResults: readonly { fullName: string; status: string; failureMessages: readonly string[] | null }[];
+}
+
+function failuresOf({ name, status, message, assertionResults }: FileReport): string[] {
+  const file = relative(PROJECT_ROOT, name);
+  const failed = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${file} › ${test.fullName}\n${test.failureMessages?.join('\n') ?? ''}`);
+  return status === 'failed' && failed.length === 0 ? [`${file}\n${message}`] : failed;
 }
 
 function run(program: string, args: readonly string[], say: Say): Promise<number> {
@@ -248,11 +286,13 @@ async function main(names: readonly string[]): Promise<number> {
   const ends: Ended[] = [...checked, ...tested, ...left.map((suite) => ({ suite, skipped: 'the build failed' }))];
 
   const total = ends.map((end) => ('counts' in end ? end.counts : one('skipped'))).reduce(plus, NONE);
+  // Said again at the end: in what all suites say, it is far up.
+  if (total.failures.length > 0) console.log(`\n── what failed\n\n${total.failures.join('\n\n')}`);
   console.log(`\n${ends.map(endLine).join('\n')}\n\n${countsLine(total)} in ${seconds(performance.now() - began)}`);
   return total.failed === 0 ? 0 : 1;
 }
 
-const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 function endLine(end: Ended): string {
   const outcome = 'counts' in end ? `${countsLine(end.counts)} in ${seconds(end.ms)}` : `skipped: ${end.skipped}`;

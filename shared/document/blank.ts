@@ -11,6 +11,7 @@ import type {
   Moment,
   Note,
   Owner,
+  Pack,
   Persona,
   Stage,
   Task,
@@ -50,6 +51,7 @@ export function newJourney(from: { id: string; title: string; language: Language
     reviews: [],
     reviewPlan: { cadence: null, months: null, next: null },
     packs: [],
+    letterhead: { line: '', logo: null },
   };
 }
 
@@ -137,6 +139,22 @@ export function newTask(from: From<Task, 'id' | 'title'>): Task {
     impact: null,
     feasibility: null,
     state: 'open',
+    ...from,
+  };
+}
+
+/** An empty pack for one group. */
+export function newPack(from: From<Pack, 'id' | 'name'>): Pack {
+  return {
+    groups: 1,
+    members: 5,
+    paper: 'a4',
+    sheets: [],
+    cover: true,
+    duplex: false,
+    date: null,
+    starts: '09:00',
+    agenda: [],
     ...from,
   };
 }

@@ -119,6 +119,9 @@ function checkIds(walk: Walk): void {
   check(journey.tasks, 'other', ['tasks']);
   check(journey.reviews, 'other', ['reviews']);
   check(journey.packs, 'other', ['packs']);
+  journey.packs.forEach((pack, p) => {
+    check(pack.agenda, 'other', ['packs', p, 'agenda']);
+  });
   journey.maps.forEach((map, m) => {
     check(map.stages, 'stage', ['maps', m, 'stages']);
     map.stages.forEach((stage, s) => {

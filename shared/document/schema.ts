@@ -19,6 +19,7 @@ import {
   LANE_KINDS,
   LANGUAGES,
   NOTE_ROLES,
+  PACK_SHARES,
   PHASES,
   SCHEMA_VERSION,
   TASK_STATES,
@@ -217,14 +218,63 @@ const reviewPlan = z.looseObject({
   next: date,
 });
 
+/** A worksheet of a pack: which, how many, and how it differs from the usual. Names that no longer exist are passed over. */
+const packSheet = z.looseObject({
+  sheet: z.string().max(60),
+  copies: z.number().int().min(0).max(999).default(1),
+  /** Whether so many copies are for each group or for the whole room. */
+  per: z.enum(PACK_SHARES).default('group'),
+  paper: z.string().max(20).optional(),
+  layout: z.string().max(60).optional(),
+  rows: z.string().max(20).optional(),
+  /** Ids; of something that is gone: as usual. */
+  map: id.optional(),
+  about: id.optional(),
+  language: z.enum(LANGUAGES).optional(),
+  second: z.enum(LANGUAGES).optional(),
+  /** mm between lines to write on. */
+  spacing: z.number().min(5).max(20).optional(),
+  spare: z.number().int().min(0).max(99).optional(),
+  grey: z.boolean().optional(),
+});
+
+/** A step of the workshop that a pack is for. */
+const agendaStep = z.looseObject({
+  id,
+  title: text,
+  minutes: z.number().int().min(0).max(1440).default(15),
+  /** Worksheets that are handed out in it. */
+  sheets: z.array(z.string().max(60)).default([]),
+});
+
 const pack = z.looseObject({
   id,
   name: text,
   groups: z.number().int().min(1).max(99).default(1),
+  /** People in a group. */
+  members: z.number().int().min(1).max(99).default(5),
+  /** For every sheet that has it and names no other. */
   paper: z.string().max(20).default('a4'),
-  sheets: z
-    .array(z.looseObject({ sheet: z.string().max(60), copies: z.number().int().min(0).max(999).default(1) }))
-    .default([]),
+  sheets: z.array(packSheet).default([]),
+  /** A first page with what to bring and what is in the pack. */
+  cover: z.boolean().default(true),
+  /** Printed on both sides: each sheet begins on a front. */
+  duplex: z.boolean().default(false),
+  date,
+  /** When the workshop begins, `HH:MM`. */
+  starts: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('09:00'),
+  agenda: z.array(agendaStep).default([]),
+});
+
+/** What the organisation puts on every page that is printed. */
+const letterhead = z.looseObject({
+  /** A line for the foot of the pages. */
+  line: text,
+  /** Data URL. */
+  logo: z.string().max(PICTURE_LIMIT).nullable().default(null),
 });
 
 export const journeySchema = z.looseObject({
@@ -244,6 +294,7 @@ export const journeySchema = z.looseObject({
   tasks: z.array(task).default([]),
   reviews: z.array(review).default([]),
   reviewPlan: reviewPlan.default({ cadence: null, months: null, next: null }),
+  letterhead: letterhead.default({ line: '', logo: null }),
   packs: z.array(pack).default([]),
 });
 
@@ -286,3 +337,7 @@ export type AuditSheet = Known<z.output<typeof auditSheet>>;
 export type AuditRow = Known<z.output<typeof auditRow>>;
 export type Task = Known<z.output<typeof task>>;
 export type Review = Known<z.output<typeof review>>;
+export type Pack = Known<z.output<typeof pack>>;
+export type PackSheet = Known<z.output<typeof packSheet>>;
+export type AgendaStep = Known<z.output<typeof agendaStep>>;
+export type Letterhead = Known<z.output<typeof letterhead>>;

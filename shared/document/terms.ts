@@ -49,6 +49,8 @@ export const CRITERIA = ['simple', 'appropriate', 'relevant', 'meaningful', 'app
 export const TIMES = ['today', 'future'] as const;
 export const DASHES = ['solid', 'dashed', 'dotted'] as const;
 export const TASK_STATES = ['open', 'doing', 'done', 'dropped'] as const;
+/** Whom so many copies of a worksheet are for. */
+export const PACK_SHARES = ['group', 'room'] as const;
 export const CADENCES = ['monthly', 'quarterly', 'yearly', 'own'] as const;
 
 /** The scale of a feeling: −2 … +2 in tenths. */

@@ -147,6 +147,7 @@ function idsIn(journey: Journey): Set<string> {
   for (const touchpoint of touchpoints) add(touchpoint.measures);
   for (const persona of personas) add(persona.fields);
   for (const round of audits) add(round.sheets);
+  for (const pack of packs) add(pack.agenda);
   for (const map of maps) {
     for (const list of [map.stages, map.curves, map.lanes, map.notes]) add(list);
     for (const stage of map.stages) add(stage.moments);

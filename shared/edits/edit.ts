@@ -9,6 +9,7 @@ import type {
   Moment,
   Note,
   Owner,
+  Pack,
   Persona,
   Place,
   Review,
@@ -26,7 +27,7 @@ export interface Collections {
   reviews: Review;
   audits: AuditRound;
   touchpoints: Touchpoint;
-  packs: Journey['packs'][number];
+  packs: Pack;
 }
 
 /** The lists of one map. */
@@ -61,7 +62,7 @@ export type Edit =
   | MapEdit
   | {
       edit: 'setJourney';
-      fields: Partial<Pick<Journey, 'title' | 'language' | 'reviewPlan' | 'walkOrder'>>;
+      fields: Partial<Pick<Journey, 'title' | 'language' | 'reviewPlan' | 'walkOrder' | 'letterhead'>>;
     }
   | { edit: 'addMoment'; map: string; stage: string; at?: number; moment: Moment }
   | { edit: 'setMoment'; map: string; moment: string; fields: Fields<Moment> }

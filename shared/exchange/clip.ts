@@ -85,6 +85,7 @@ export function takeClip(journey: Journey, map: JourneyMap, parts: Parts): Clip 
       reviews: [],
       reviewPlan: { cadence: null, months: null, next: null },
       packs: [],
+      letterhead: { line: '', logo: null },
     },
     map: clipMap,
     whole: whole.map((stage) => stage.id),

@@ -188,6 +188,7 @@ export function largeJourney(size: LargeJourneySize): Journey {
     reviews: [],
     reviewPlan: { cadence: null, months: null, next: null },
     packs: [],
+    letterhead: { line: '', logo: null },
   };
 }
 

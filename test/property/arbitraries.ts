@@ -8,6 +8,7 @@ import {
   newMoment,
   newNote,
   newOwner,
+  newPack,
   newPersona,
   newStage,
   newTask,
@@ -439,7 +440,7 @@ function makeAdd(journey: Journey, choose: Choices, newId: () => string, at: num
         edit: 'add',
         to,
         at,
-        item: { id, name: '', groups: 4, paper: 'a4', sheets: [{ sheet: 'audit', copies: 2 }] },
+        item: newPack({ id, name: choose.text(), groups: 4, sheets: [{ sheet: 'audit', copies: 2, per: 'group' }] }),
       };
   }
 }

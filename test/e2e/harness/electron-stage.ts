@@ -34,8 +34,8 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
   const at = (name: string) => join(folder, name);
   for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(at(name), text);
 
-  const start = async (open: readonly string[]): Promise<{ app: ElectronApplication; page: Page }> => {
-    const app = await launchSurely({
+  const start = (open: readonly string[]): Promise<Window> =>
+    startSurely(options.viewport, {
       executablePath: program,
       args: [
         ...electronArgs(),
@@ -48,17 +48,6 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
       env: environment(home, options.locale),
       colorScheme: options.colourScheme ?? 'light',
     });
-    try {
-      const page = await app.firstWindow();
-      await page.waitForLoadState('load');
-      if (options.viewport) await resize(app, page, options.viewport);
-      return { app, page };
-    } catch (error) {
-      // A start that failed must leave no program behind.
-      app.process().kill('SIGKILL');
-      throw error;
-    }
-  };
 
   let { app, page } = await start(options.open ?? []);
   // Asked for at once: of a program that ended by itself it cannot be had any more.
@@ -124,27 +113,60 @@ export async function startElectron(options: ElectronOptions = {}): Promise<Elec
   };
 }
 
-/** The window itself, as a person would: an emulated size would not be the one that the shell remembers. */
-/** How long a start may take to name its debugging port, ms; it takes a fraction of this. */
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/** A program that has started, and its first window. */
+interface Window {
+  app: ElectronApplication;
+  page: Page;
+}
+
+/** How long a start may take until its window has loaded, ms; it takes a fraction of this. */
 const START_LIMIT = 15_000;
 
 /**
- * About one start in a hundred never names its debugging port, long before a line of the program runs;
- * such a start is given up and made again.
+ * About one start in a hundred is never answered: it names no debugging port, or none for its window, long before a
+ * line of the program runs. Such a start is given up, leaves nothing behind, and is made again.
  */
-async function launchSurely(options: Parameters<typeof _electron.launch>[0], tries = 3): Promise<ElectronApplication> {
-  const launched = _electron.launch(options);
+async function startSurely(size: StageOptions['viewport'], options: LaunchOptions, tries = 3): Promise<Window> {
+  const giveUp = new AbortController();
+  const starting = startOnce(size, options, giveUp.signal);
   const late = new Promise<null>((resolve) => setTimeout(resolve, START_LIMIT, null));
-  const app = await Promise.race([launched, late]);
-  if (app) return app;
-  launched.then(
-    (straggler) => straggler.process().kill('SIGKILL'),
-    () => undefined,
-  );
+  const window = await Promise.race([starting, late]).catch((error: unknown) => {
+    if (tries === 1) throw error;
+    return null;
+  });
+  if (window) return window;
+  giveUp.abort();
+  starting.catch(() => undefined);
   if (tries === 1) throw new Error('Electron did not start');
-  return launchSurely(options, tries - 1);
+  return startSurely(size, options, tries - 1);
 }
 
+async function startOnce(
+  size: StageOptions['viewport'],
+  options: LaunchOptions,
+  givenUp: AbortSignal,
+): Promise<Window> {
+  const app = await _electron.launch(options);
+  const end = () => app.process().kill('SIGKILL');
+  try {
+    givenUp.throwIfAborted();
+    givenUp.addEventListener('abort', end);
+    const page = await app.firstWindow();
+    await page.waitForLoadState('load');
+    if (size) await resize(app, page, size);
+    return { app, page };
+  } catch (error) {
+    // A start that failed must leave no program behind.
+    end();
+    throw error;
+  } finally {
+    givenUp.removeEventListener('abort', end);
+  }
+}
+
+/** The window itself, as a person would: an emulated size would not be the one that the shell remembers. */
 async function resize(app: ElectronApplication, page: Page, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
