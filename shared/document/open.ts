@@ -3,7 +3,7 @@
  * Whatever the text, the answer is a sound journey with a list of what was repaired, or a refusal that says why.
  */
 import type { Finding, Refusal, RefusalCode } from './findings.ts';
-import { findJsonFault } from './jsonFault.ts';
+import { findJsonFault } from './json-fault.ts';
 import { DEPTH_LIMIT, FILE_TEXT_LIMIT, nestsDeeperThan } from './limits.ts';
 import { migrate } from './migrations.ts';
 import { repair } from './repair.ts';

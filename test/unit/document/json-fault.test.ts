@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findJsonFault } from '../../../shared/document/jsonFault.ts';
+import { findJsonFault } from '../../../shared/document/json-fault.ts';
 import { nestsDeeperThan } from '../../../shared/document/limits.ts';
 
 describe('where a text stops being JSON', () => {
