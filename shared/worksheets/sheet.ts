@@ -55,6 +55,7 @@ export const SHEETS = [
   'audit-walk',
   'audit-compare',
   'audit-touchpoint',
+  'action-plan',
 ] as const;
 export type SheetName = (typeof SHEETS)[number];
 

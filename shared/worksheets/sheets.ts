@@ -1,6 +1,7 @@
 /** The worksheets there are: for each what it may be asked for, and how it is made. */
 import type { Journey, JourneyMap } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
+import { actionPlan, PLAN_LAYOUTS } from './action-plan.ts';
 import { attendanceSheet } from './attendance.ts';
 import { auditChecklist } from './audit-checklist.ts';
 import { auditCompare } from './audit-compare.ts';
@@ -229,5 +230,15 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     lines: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => auditTouchpoint(journey, map, request, measure),
+  },
+  'action-plan': {
+    group: 'plan',
+    papers: ['a4', 'a3', 'letter', 'tabloid'],
+    layouts: PLAN_LAYOUTS,
+    fills: true,
+    lines: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => actionPlan(journey, map, request, measure),
   },
 };

@@ -1,0 +1,115 @@
+/** The sheets of the plan: tasks in one order under one number, sums that are right, dates of the paper's calendar. */
+import { expect, test } from 'vitest';
+import { newOwner, newTask } from '../../../shared/document/blank.ts';
+import type { Journey, JourneyMap, Task } from '../../../shared/document/schema.ts';
+import { translatorFor } from '../../../shared/i18n/translate.ts';
+import { roughMeasure } from '../../../shared/layout/text.ts';
+import { plannedTasks, sumsOf } from '../../../shared/worksheets/plan-tasks.ts';
+import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
+import { SHEET_DEFINITIONS } from '../../../shared/worksheets/sheets.ts';
+import { stressJourney } from '../../print/stress-map.ts';
+
+const MAP = 'the-map';
+
+function planned(tasks: (Partial<Task> & { id: string })[]): { journey: Journey; map: JourneyMap } {
+  const journey = stressJourney('en', 5);
+  const [map] = journey.maps as [JourneyMap];
+  map.id = MAP;
+  journey.owners = ['Zoe', 'Ann'].map((name) => newOwner({ id: name.toLowerCase(), name }));
+  journey.tasks = tasks.map((fields) => newTask({ title: `Task ${fields.id}`, map: MAP, ...fields }));
+  return { journey, map };
+}
+
+function made(
+  sheet: SheetName,
+  from: { journey: Journey; map: JourneyMap },
+  fields: Partial<SheetRequest> = {},
+): Sheet {
+  const request: SheetRequest = { sheet, paper: 'a4', language: 'en', map: MAP, ...fields };
+  return SHEET_DEFINITIONS[sheet].make({ ...from, request, measure: roughMeasure });
+}
+
+function textOf(element: SheetElement | string): string {
+  return typeof element === 'string' ? element : (element.children ?? []).map(textOf).join(' ');
+}
+
+function all(elements: readonly (SheetElement | string)[]): SheetElement[] {
+  return elements.flatMap((each) => (typeof each === 'string' ? [] : [each, ...all(each.children ?? [])]));
+}
+
+const elementsOf = ({ pages }: Sheet) => all(pages.flatMap((page) => page.content));
+const rowsOf = (sheet: Sheet) => elementsOf(sheet).filter((element) => element.class?.includes('sheet-row'));
+const cellsOf = (row: SheetElement) => (row.children ?? []).map((cell) => textOf(cell).replace(/\s+/g, ' ').trim());
+
+const TASKS: (Partial<Task> & { id: string })[] = [
+  { id: 'done', state: 'done', due: '2026-01-01', people: 4, weeks: 1, cost: 1000 },
+  { id: 'undated', people: 1, weeks: 2, cost: 50, owner: 'ann' },
+  { id: 'late', due: '2027-05-01', people: 2, weeks: 3, owner: 'zoe' },
+  { id: 'early', due: '2026-12-05', map: null, people: 3, cost: 0.5, impact: 5, feasibility: 4 },
+  { id: 'elsewhere', map: 'another', cost: 9999 },
+  { id: 'dropped', state: 'dropped', cost: 7777 },
+];
+
+test('tasks of the map and of none: open ones by date, those without at their end, then what is finished', () => {
+  const { journey, map } = planned(TASKS);
+  const order = plannedTasks(journey, map, translatorFor('en'));
+  expect(order.map(({ item, number }) => [item.task.id, number])).toEqual([
+    ['early', 1],
+    ['late', 2],
+    ['undated', 3],
+    ['done', 4],
+    ['dropped', 5],
+  ]);
+});
+
+test('sums are those of what is known, and nothing where nobody said', () => {
+  const task = (fields: Partial<Task>) => newTask({ id: 't', title: 't', ...fields });
+  expect(sumsOf([task({ people: 2, weeks: 3 }), task({ people: 1 }), task({ weeks: 0.5 })])).toEqual({
+    people: 3,
+    weeks: 3.5,
+    cost: null,
+    work: 6,
+  });
+});
+
+test('the plan ends in what is still to do and what it is with what is done; what was dropped costs nothing', () => {
+  const sums = rowsOf(made('action-plan', planned(TASKS))).filter((row) => row.class?.includes('plan-sum'));
+  expect(sums.map((row) => cellsOf(row).slice(0, 4))).toEqual([
+    ['Still to do: 3 tasks', '6', '5', '50.5'],
+    ['With what is done: 4 tasks', '10', '6', '1,050.5'],
+  ]);
+});
+
+test('by owner, a task keeps its number, and nobody comes last', () => {
+  const sheet = made('action-plan', planned(TASKS), { layout: 'by-owner', spare: 0 });
+  const heads = elementsOf(sheet).filter(({ tag }) => tag === 'h2');
+  expect(heads.map((head) => textOf(head).trim())).toEqual(['Ann', 'Zoe', 'Nobody yet']);
+  const numbers = rowsOf(sheet).filter((row) => !row.class?.includes('plan-sum'));
+  expect(numbers.map((row) => cellsOf(row)[0])).toEqual(['3', '2', '1', '4', '5']);
+});
+
+test('dates and figures are those of the paper, and of both of its languages', () => {
+  const words = elementsOf(made('action-plan', planned(TASKS), { language: 'fa', second: 'en' }))
+    .filter((element) => element.tag === 'td')
+    .map(textOf)
+    .join(' ');
+  expect(words).toContain('۱۴ آذر ۱۴۰۵');
+  expect(words).toContain('5 Dec 2026');
+});
+
+test('rows to write in are as high as two lines, as many more as asked for', () => {
+  for (const spacing of [7, 8.5, 10] as const) {
+    const rows = rowsOf(made('action-plan', planned([]), { rows: 'blank', spacing }));
+    expect(rows.length).toBeGreaterThan(4);
+    for (const row of rows) expect(row.style?.height).toBe(`${2 * spacing}mm`);
+  }
+  const plain = rowsOf(made('action-plan', planned(TASKS), { spare: 0 })).length;
+  expect(rowsOf(made('action-plan', planned(TASKS), { spare: 12 }))).toHaveLength(plain + 12);
+});
+
+test('nothing of the plan is on the blank one', () => {
+  const words = made('action-plan', planned(TASKS), { rows: 'blank' }).pages.flatMap((page) =>
+    page.content.map(textOf),
+  );
+  expect(words.join(' ')).not.toContain('Task early');
+});
