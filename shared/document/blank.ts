@@ -50,6 +50,7 @@ export function newJourney(from: { id: string; title: string; language: Language
     tasks: [],
     reviews: [],
     reviewPlan: { cadence: null, months: null, next: null },
+    interviews: [],
     packs: [],
     letterhead: { line: '', logo: null },
   };

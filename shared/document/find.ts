@@ -33,6 +33,7 @@ export function hasId(journey: Journey, id: string): boolean {
     ) ||
     journey.personas.some((persona) => named(persona) || persona.fields.some(named)) ||
     journey.audits.some((round) => named(round) || round.sheets.some(named)) ||
+    journey.interviews.some((interview) => named(interview) || interview.unlisted.some(named)) ||
     journey.packs.some((pack) => named(pack) || pack.agenda.some(named)) ||
     [journey.owners, journey.tasks, journey.reviews].some((list) => list.some(named))
   );

@@ -50,6 +50,7 @@ export const THINGS = [
   'row',
   'task',
   'review',
+  'interview',
   'pack',
 ] as const;
 export type Thing = (typeof THINGS)[number];

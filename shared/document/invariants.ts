@@ -9,7 +9,7 @@ import { isUnderStage } from './find.ts';
 import type { Finding, FindingCode } from './findings.ts';
 import { isUnsafeId } from './limits.ts';
 import { type Path, type Report, startReport } from './report.ts';
-import type { AuditSheet, Journey, JourneyMap, Lane, Moment, Note, Place, Stage } from './schema.ts';
+import type { Journey, JourneyMap, Lane, Moment, Note, Place, Stage } from './schema.ts';
 import { TEXT_LIMIT } from './terms.ts';
 
 /** Every id that repair makes begins so. */
@@ -76,7 +76,21 @@ function inspect(journey: Journey, report: Report, freshId: ((path: Path) => str
   journey.audits.forEach((round, r) => {
     clearUnless(walk, round, 'map', 'map', ['audits', r]);
     round.sheets.forEach((sheet, s) => {
-      checkSheet(walk, sheet, ['audits', r, 'sheets', s]);
+      oneRowEach(walk, sheet, ['audits', r, 'sheets', s], (first, row) => {
+        first.scores = { ...row.scores, ...first.scores };
+        first.saw = joined(first.saw, row.saw);
+        first.change = joined(first.change, row.change);
+      });
+    });
+  });
+  journey.interviews.forEach((interview, i) => {
+    const path = ['interviews', i];
+    clearUnless(walk, interview, 'map', 'map', path);
+    clearUnless(walk, interview, 'persona', 'persona', path);
+    oneRowEach(walk, interview, path, (first, row) => {
+      first.met ??= row.met;
+      first.feeling ??= row.feeling;
+      first.says = joined(first.says, row.says);
     });
   });
   journey.tasks.forEach((task, t) => {
@@ -118,6 +132,10 @@ function checkIds(walk: Walk): void {
   check(journey.audits, 'audit', ['audits']);
   check(journey.tasks, 'other', ['tasks']);
   check(journey.reviews, 'other', ['reviews']);
+  check(journey.interviews, 'other', ['interviews']);
+  journey.interviews.forEach((interview, i) => {
+    check(interview.unlisted, 'other', ['interviews', i, 'unlisted']);
+  });
   check(journey.packs, 'other', ['packs']);
   journey.packs.forEach((pack, p) => {
     check(pack.agenda, 'other', ['packs', p, 'agenda']);
@@ -328,18 +346,21 @@ function betterPlace(
 }
 
 /** One row a touchpoint in each sheet; what a second row says joins the first. */
-function checkSheet(walk: Walk, sheet: AuditSheet, path: Path): void {
-  const rows = new Map<string, AuditSheet['rows'][number]>();
-  const repeated = new Set<AuditSheet['rows'][number]>();
+function oneRowEach<Row extends { touchpoint: string }>(
+  walk: Walk,
+  sheet: { rows: Row[] },
+  path: Path,
+  join: (first: Row, row: Row) => void,
+): void {
+  const rows = new Map<string, Row>();
+  const repeated = new Set<Row>();
   sheet.rows.forEach((row, i) => {
     const at = [...path, 'rows', i];
     if (walk.kinds.get(row.touchpoint) !== 'touchpoint') recreateTouchpoint(walk, row, at);
     const first = rows.get(row.touchpoint);
     if (!first) rows.set(row.touchpoint, row);
     else if (walk.broken('row-merged', at)) {
-      first.scores = { ...row.scores, ...first.scores };
-      first.saw = joined(first.saw, row.saw);
-      first.change = joined(first.change, row.change);
+      join(first, row);
       repeated.add(row);
     }
   });

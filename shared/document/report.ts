@@ -30,6 +30,7 @@ const THING_OF_LIST: Readonly<Record<string, Thing>> = {
   rows: 'row',
   tasks: 'task',
   reviews: 'review',
+  interviews: 'interview',
   packs: 'pack',
 };
 
@@ -41,7 +42,7 @@ export function startReport(root: unknown): Report {
   const nameOf = (thing: unknown): string => {
     const fields = asRecord(thing);
     if (!fields) return '';
-    const own = [fields.name, fields.title, fields.text, fields.auditor].find((text) => isName(text));
+    const own = [fields.name, fields.title, fields.text, fields.auditor, fields.who].find((text) => isName(text));
     if (isName(own)) return shorten(own);
     touchpointNames ??= namesOfTouchpoints(root);
     const met = touchpointNames.get(fields.touchpoint);

@@ -16,6 +16,7 @@ import {
   FEELING_MAX,
   FEELING_MIN,
   FORMAT_NAME,
+  INTERVIEW_KINDS,
   LANE_KINDS,
   LANGUAGES,
   NOTE_ROLES,
@@ -218,6 +219,40 @@ const reviewPlan = z.looseObject({
   next: date,
 });
 
+/** A box crossed on the five of a printed scale. */
+const crossed = z.number().int().min(FEELING_MIN).max(FEELING_MAX).nullable().default(null);
+
+/** What a customer said about a touchpoint. */
+const interviewRow = z.looseObject({
+  touchpoint: id,
+  /** null: nobody asked. */
+  met: z.boolean().nullable().default(null),
+  feeling: crossed,
+  says: text,
+});
+
+/** What one customer answered, typed back from the printed interview guide or survey. */
+const interview = z.looseObject({
+  id,
+  kind: z.enum(INTERVIEW_KINDS).default('interview'),
+  /** The customer; a survey asks for no name. */
+  who: text,
+  interviewer: text,
+  date,
+  place: text,
+  map: reference,
+  persona: reference,
+  /** By the question's key. Answers to questions that no longer exist are kept. */
+  answers: z.record(id, z.string().max(TEXT_LIMIT)).default({}),
+  /** Keys of what was ticked, by the question's key. */
+  ticks: z.record(id, z.array(z.string().max(60))).default({}),
+  /** All in all. */
+  rating: crossed,
+  rows: z.array(interviewRow).default([]),
+  /** What the customer met and the sheet did not list, as the customer calls it. */
+  unlisted: z.array(z.looseObject({ id, name: text, feeling: crossed, says: text })).default([]),
+});
+
 /** A worksheet of a pack: which, how many, and how it differs from the usual. Names that no longer exist are passed over. */
 const packSheet = z.looseObject({
   sheet: z.string().max(60),
@@ -295,6 +330,7 @@ export const journeySchema = z.looseObject({
   reviews: z.array(review).default([]),
   reviewPlan: reviewPlan.default({ cadence: null, months: null, next: null }),
   letterhead: letterhead.default({ line: '', logo: null }),
+  interviews: z.array(interview).default([]),
   packs: z.array(pack).default([]),
 });
 
@@ -337,6 +373,9 @@ export type AuditSheet = Known<z.output<typeof auditSheet>>;
 export type AuditRow = Known<z.output<typeof auditRow>>;
 export type Task = Known<z.output<typeof task>>;
 export type Review = Known<z.output<typeof review>>;
+export type Interview = Known<z.output<typeof interview>>;
+export type InterviewRow = Known<z.output<typeof interviewRow>>;
+export type InterviewKind = (typeof INTERVIEW_KINDS)[number];
 export type Pack = Known<z.output<typeof pack>>;
 export type PackSheet = Known<z.output<typeof packSheet>>;
 export type AgendaStep = Known<z.output<typeof agendaStep>>;

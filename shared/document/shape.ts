@@ -39,7 +39,8 @@ export interface Shape {
 
 /** What the published schema is written in: no more of JSON Schema than that. */
 interface JsonSchema {
-  type?: string;
+  /** Several: any of them. */
+  type?: string | readonly string[];
   const?: unknown;
   enum?: readonly unknown[];
   anyOf?: readonly JsonSchema[];
@@ -68,6 +69,7 @@ function compile(schema: JsonSchema): Shape {
   if (schema.anyOf) return choice(schema.anyOf.map(compile));
   if (schema.const !== undefined) return oneOf([schema.const]);
   if (schema.enum) return oneOf(schema.enum);
+  if (typeof schema.type === 'object') return choice(schema.type.map((type) => compile({ ...schema, type })));
   switch (schema.type) {
     case 'string':
       return text(schema);

@@ -49,6 +49,8 @@ export const CRITERIA = ['simple', 'appropriate', 'relevant', 'meaningful', 'app
 export const TIMES = ['today', 'future'] as const;
 export const DASHES = ['solid', 'dashed', 'dotted'] as const;
 export const TASK_STATES = ['open', 'doing', 'done', 'dropped'] as const;
+/** How customers were asked: talked with, or handed a sheet. */
+export const INTERVIEW_KINDS = ['interview', 'survey'] as const;
 /** Whom so many copies of a worksheet are for. */
 export const PACK_SHARES = ['group', 'room'] as const;
 export const CADENCES = ['monthly', 'quarterly', 'yearly', 'own'] as const;

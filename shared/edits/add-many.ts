@@ -142,11 +142,12 @@ function idsIn(journey: Journey): Set<string> {
   const add = (items: readonly { id: string }[]) => {
     for (const { id } of items) ids.add(id);
   };
-  const { touchpoints, maps, personas, owners, audits, tasks, reviews, packs } = journey;
-  for (const list of [touchpoints, maps, personas, owners, audits, tasks, reviews, packs]) add(list);
+  const { touchpoints, maps, personas, owners, audits, tasks, reviews, interviews, packs } = journey;
+  for (const list of [touchpoints, maps, personas, owners, audits, tasks, reviews, interviews, packs]) add(list);
   for (const touchpoint of touchpoints) add(touchpoint.measures);
   for (const persona of personas) add(persona.fields);
   for (const round of audits) add(round.sheets);
+  for (const interview of interviews) add(interview.unlisted);
   for (const pack of packs) add(pack.agenda);
   for (const map of maps) {
     for (const list of [map.stages, map.curves, map.lanes, map.notes]) add(list);

@@ -11,7 +11,7 @@ import { isUnsafeId } from '../document/limits.ts';
 import type { Journey, JourneyMap, Moment, Note, Place } from '../document/schema.ts';
 import { CURVES_MAX } from '../document/terms.ts';
 import { additionsFrom } from './add-many.ts';
-import type { Edit } from './edit.ts';
+import type { Collections, Edit } from './edit.ts';
 
 export type Patch = Patches<true>;
 
@@ -55,6 +55,7 @@ function changed(journey: Journey, change: Recipe): Applied {
 const LINKS: readonly string[] = [
   ...['parent', 'owners', 'owner', 'personas', 'persona', 'touchpoint', 'map', 'note', 'round', 'walkOrder'],
   ...['lane', 'place', 'stages', 'moments', 'curves', 'lanes', 'notes', 'measures', 'sheets', 'fields'],
+  ...['rows', 'unlisted'],
 ];
 
 /**
@@ -528,13 +529,7 @@ function forgetNotes(root: Journey, gone: ReadonlySet<string>): void {
 }
 
 /** Removes an item of the document and every mention of it. */
-function remove(
-  journey: Journey,
-  draft: Journey,
-  from: 'maps' | 'personas' | 'owners' | 'tasks' | 'reviews' | 'audits' | 'touchpoints' | 'packs',
-  id: string,
-  index: number,
-): void {
+function remove(journey: Journey, draft: Journey, from: keyof Collections, id: string, index: number): void {
   switch (from) {
     case 'touchpoints':
       journey.maps.forEach((map, m) => {
@@ -549,6 +544,7 @@ function remove(
       for (const round of draft.audits) {
         for (const sheet of round.sheets) drop(sheet.rows, (row) => row.touchpoint === id);
       }
+      for (const interview of draft.interviews) drop(interview.rows, (row) => row.touchpoint === id);
       for (const task of draft.tasks) if (task.touchpoint === id) task.touchpoint = null;
       break;
     case 'owners':
@@ -560,12 +556,14 @@ function remove(
         drop(map.personas, (persona) => persona === id);
         for (const curve of map.curves) if (curve.persona === id) curve.persona = null;
       }
+      for (const interview of draft.interviews) if (interview.persona === id) interview.persona = null;
       break;
     case 'maps': {
       const notes = new Set(journey.maps[index]?.notes.map((note) => note.id));
       forgetNotes(draft, notes);
       for (const task of draft.tasks) if (task.map === id) task.map = null;
       for (const round of draft.audits) if (round.map === id) round.map = null;
+      for (const interview of draft.interviews) if (interview.map === id) interview.map = null;
       break;
     }
     case 'audits':
@@ -573,6 +571,7 @@ function remove(
       break;
     case 'tasks':
     case 'reviews':
+    case 'interviews':
     case 'packs':
       break;
   }

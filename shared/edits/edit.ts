@@ -3,6 +3,7 @@ import type {
   AuditRound,
   AuditRow,
   Curve,
+  Interview,
   Journey,
   JourneyMap,
   Lane,
@@ -27,6 +28,7 @@ export interface Collections {
   reviews: Review;
   audits: AuditRound;
   touchpoints: Touchpoint;
+  interviews: Interview;
   packs: Pack;
 }
 

@@ -84,6 +84,7 @@ export function takeClip(journey: Journey, map: JourneyMap, parts: Parts): Clip 
       tasks: [],
       reviews: [],
       reviewPlan: { cadence: null, months: null, next: null },
+      interviews: [],
       packs: [],
       letterhead: { line: '', logo: null },
     },

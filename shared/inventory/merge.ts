@@ -1,6 +1,6 @@
 /** Makes one touchpoint of two that mean the same: everything that named the one that goes names the one that stays. */
 import { findById } from '../document/find.ts';
-import type { AuditRow, AuditSheet, Journey, Review, Touchpoint } from '../document/schema.ts';
+import type { AuditRow, AuditSheet, Interview, InterviewRow, Journey, Review, Touchpoint } from '../document/schema.ts';
 import { TEXT_LIMIT } from '../document/terms.ts';
 import type { Edit } from '../edits/edit.ts';
 import { withParts } from './inventory.ts';
@@ -52,6 +52,16 @@ export function mergeTouchpoints(journey: Journey, { keep, gone, take }: Merge):
           in: 'audits',
           id: round.id,
           fields: { sheets: round.sheets.map((sheet) => mergedSheet(sheet, keep, gone)) },
+        }),
+      ),
+    ...journey.interviews
+      .filter((interview) => interview.rows.some((row) => row.touchpoint === gone))
+      .map(
+        (interview): Edit => ({
+          edit: 'set',
+          in: 'interviews',
+          id: interview.id,
+          fields: { rows: mergedRows(interview, keep, gone) },
         }),
       ),
     ...journey.reviews.flatMap((review): Edit[] => {
@@ -112,6 +122,27 @@ function mergedSheet(sheet: AuditSheet, keep: string, gone: string): AuditSheet 
     ];
   });
   return { ...sheet, rows };
+}
+
+/** One row where there were two: what was said of the one that stays counts, and the words of both are kept. */
+function mergedRows({ rows }: Interview, keep: string, gone: string): InterviewRow[] {
+  const going = rows.find((row) => row.touchpoint === gone);
+  const staying = rows.find((row) => row.touchpoint === keep);
+  return rows.flatMap((row) => {
+    if (row === staying && going) {
+      const { met, feeling, says } = going;
+      return [
+        {
+          ...row,
+          met: met === true ? true : (row.met ?? met),
+          feeling: row.feeling ?? feeling,
+          says: joined(row.says, says),
+        },
+      ];
+    }
+    if (row !== going) return [row];
+    return staying ? [] : [{ ...row, touchpoint: keep }];
+  });
 }
 
 function joined(first: string, second: string): string {

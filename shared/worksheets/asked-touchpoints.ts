@@ -1,7 +1,5 @@
 /** The touchpoints of a map as a table to ask customers about: met or not, how it felt, a word about it. Lengths in mm. */
-import type { Journey, JourneyMap } from '../document/schema.ts';
-import { translatorFor } from '../i18n/translate.ts';
-import { auditRows } from './audit-rows.ts';
+import type { AskedTouchpoint } from '../interviews/asked.ts';
 import { BOXES, feelingScale } from './feeling-boxes.ts';
 import { linesOf, type PaperFont, round, setText, widthOf } from './paper-text.ts';
 import type { Press } from './press.ts';
@@ -24,19 +22,6 @@ const STAGE: PaperFont = { pt: 8, weight: 400 };
 const PAD = 1.6;
 const LEAST_ROW = 10;
 const MET = 16;
-
-export interface AskedTouchpoint {
-  name: string;
-  stage: string;
-  code: string;
-}
-
-/** Each touchpoint of the map once, in the customer's order. */
-export function askedOf(journey: Journey, map: JourneyMap): AskedTouchpoint[] {
-  return auditRows(journey, map, translatorFor(journey.language)).flatMap(({ stage, rows }) =>
-    rows.map(({ touchpoint, code }) => ({ name: touchpoint.name.trim(), stage: stage.name.trim(), code })),
-  );
-}
 
 /** What the table's columns are called, each in the paper's language and under it in its second one. */
 export interface AskedHeads {

@@ -1,7 +1,9 @@
 /** The interview guide: what to ask a customer, with room for what they say, and the map's touchpoints one by one. Lengths in mm. */
 import type { Journey, JourneyMap } from '../document/schema.ts';
+import { type AskedTouchpoint, askedOf } from '../interviews/asked.ts';
+import { FINDING, LAST, LOOKING_BACK, numberOf } from '../interviews/questions.ts';
 import type { Measure } from '../layout/text.ts';
-import { type AskedTouchpoint, askedOf, askedTable } from './asked-touchpoints.ts';
+import { askedTable } from './asked-touchpoints.ts';
 import { feelingScale } from './feeling-boxes.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { pageOf } from './page.ts';
@@ -10,10 +12,6 @@ import { type Part, type Press, pressFor, subjectOf } from './press.ts';
 import { dealQuestions, fewestPages, type QuestionBlock, question, section, stacked } from './questions.ts';
 import type { Sheet, SheetRequest, SheetWarning } from './sheet.ts';
 
-/** In the customer's shoes, moment by moment. */
-export const FINDING = ['problem', 'discover', 'buy', 'again'] as const;
-/** Looking back. */
-export const LOOKING_BACK = ['heard', 'before', 'rate', 'use', 'affected', 'friend', 'exceeded'] as const;
 /** Lines to write on under each. */
 const LINES = { finding: 3, back: 2 };
 const EMPTY_ROWS = 10;
@@ -95,17 +93,21 @@ function questions(press: Press): QuestionBlock[] {
   };
   return [
     part('finding', press),
-    ...FINDING.map((name, index) =>
+    ...FINDING.map((name) =>
       question(
-        { number: index + 1, words: bothOf(press, `worksheet.interview.ask.${name}`), lines: LINES.finding },
+        {
+          number: numberOf('interview', name),
+          words: bothOf(press, `worksheet.interview.ask.${name}`),
+          lines: LINES.finding,
+        },
         press,
       ),
     ),
     part('back', press),
-    ...LOOKING_BACK.map((name, index) =>
+    ...LOOKING_BACK.map((name) =>
       question(
         {
-          number: FINDING.length + index + 1,
+          number: numberOf('interview', name),
           words: bothOf(press, `worksheet.interview.ask.${name}`),
           lines: LINES.back,
           between: name === 'rate' ? [scale] : [],
@@ -128,7 +130,8 @@ function oneByOne(asked: readonly AskedTouchpoint[], spare: number, press: Press
 }
 
 function lastQuestion(press: Press): QuestionBlock {
-  const number = FINDING.length + LOOKING_BACK.length + 1;
-  const words = bothOf(press, 'worksheet.interview.ask.else');
+  const [name] = LAST;
+  const number = numberOf('interview', name);
+  const words = bothOf(press, `worksheet.interview.ask.${name}`);
   return { ...question({ number, words, lines: LINES.back, gap: 4 }, press), ends: true };
 }

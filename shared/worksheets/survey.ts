@@ -1,7 +1,9 @@
 /** The customer survey: handed out, filled in without help, a few minutes long. Lengths in mm. */
 import type { Journey, JourneyMap } from '../document/schema.ts';
+import { type AskedTouchpoint, askedOf } from '../interviews/asked.ts';
+import { BEFORE, HEARD, numberOf, OPEN } from '../interviews/questions.ts';
 import type { Measure } from '../layout/text.ts';
-import { type AskedTouchpoint, askedOf, askedTable } from './asked-touchpoints.ts';
+import { askedTable } from './asked-touchpoints.ts';
 import { faces } from './faces.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { pageOf } from './page.ts';
@@ -10,12 +12,6 @@ import { type Part, type Press, pressFor } from './press.ts';
 import { choices, dealQuestions, fewestPages, type QuestionBlock, question, section, stacked } from './questions.ts';
 import type { Sheet, SheetRequest, SheetWarning } from './sheet.ts';
 
-const HEARD = ['friend', 'search', 'social', 'ad', 'passing', 'elsewhere'] as const;
-const BEFORE = ['first', 'some', 'often'] as const;
-/** In the customer's own words. */
-const OPEN = ['problem', 'discover', 'buy', 'again', 'use', 'affected', 'friend', 'exceeded'] as const;
-/** Questions before these. */
-const TICKED = 3;
 const LINES = 2;
 const EMPTY_ROWS = 10;
 /** Empty rows after the touchpoints of the map, as far as they need no page of their own. */
@@ -68,7 +64,7 @@ function firstQuestions(press: Press): QuestionBlock[] {
   return [
     question(
       {
-        number: 1,
+        number: numberOf('survey', 'heard'),
         words: bothOf(press, 'worksheet.survey.ask.heard'),
         between: [ticks(HEARD.map((name) => bothOf(press, `worksheet.survey.heard.${name}`)))],
       },
@@ -76,13 +72,20 @@ function firstQuestions(press: Press): QuestionBlock[] {
     ),
     question(
       {
-        number: 2,
+        number: numberOf('survey', 'before'),
         words: bothOf(press, 'worksheet.survey.ask.before'),
         between: [ticks(BEFORE.map((name) => bothOf(press, `worksheet.survey.before.${name}`)))],
       },
       press,
     ),
-    question({ number: 3, words: bothOf(press, 'worksheet.survey.ask.rate'), between: [faces(press)] }, press),
+    question(
+      {
+        number: numberOf('survey', 'rate'),
+        words: bothOf(press, 'worksheet.survey.ask.rate'),
+        between: [faces(press)],
+      },
+      press,
+    ),
   ];
 }
 
@@ -106,7 +109,7 @@ function openQuestions(press: Press): QuestionBlock[] {
     section(bothOf(press, 'worksheet.survey.part.open'), bothOf(press, 'worksheet.survey.tip.open'), press),
     ...OPEN.map((name, index) => ({
       ...question(
-        { number: index + TICKED + 1, words: bothOf(press, `worksheet.survey.ask.${name}`), lines: LINES },
+        { number: numberOf('survey', name), words: bothOf(press, `worksheet.survey.ask.${name}`), lines: LINES },
         press,
       ),
       staysWithNext: index === OPEN.length - 1,

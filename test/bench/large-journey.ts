@@ -187,6 +187,7 @@ export function largeJourney(size: LargeJourneySize): Journey {
     tasks: [],
     reviews: [],
     reviewPlan: { cadence: null, months: null, next: null },
+    interviews: [],
     packs: [],
     letterhead: { line: '', logo: null },
   };

@@ -15,11 +15,12 @@ import {
   newTouchpoint,
 } from '../../shared/document/blank.ts';
 import { momentsOf } from '../../shared/document/find.ts';
-import type { AuditRound, Journey, JourneyMap, Place, Score } from '../../shared/document/schema.ts';
+import type { AuditRound, Interview, Journey, JourneyMap, Place, Score } from '../../shared/document/schema.ts';
 import {
   CHANNELS,
   CRITERIA,
   EVIDENCE,
+  INTERVIEW_KINDS,
   LANE_KINDS,
   LANGUAGES,
   NOTE_ROLES,
@@ -112,6 +113,7 @@ function makeJourney(choose: Choices): Journey {
   for (const map of journey.maps) fillMap(journey, map, choose, newId);
   journey.walkOrder = choose.some(journey.touchpoints.map((item) => item.id)).toReversed();
   if (choose.chance(2)) journey.audits.push(makeRound(journey, choose, newId));
+  if (choose.chance(2)) journey.interviews.push(makeInterview(journey, choose, newId));
   for (let n = choose.below(3); n > 0; n--)
     journey.tasks.push(newTask({ id: newId(), title: choose.text(), ...taskLinks(journey, choose) }));
   if (choose.chance(2)) {
@@ -186,6 +188,30 @@ function makeRound(journey: Journey, choose: Choices, newId: () => string): Audi
   };
 }
 
+function makeInterview(journey: Journey, choose: Choices, newId: () => string): Interview {
+  const crossed = () => choose.of([null, -2, -1, 0, 1, 2]);
+  return {
+    id: newId(),
+    kind: choose.of(INTERVIEW_KINDS),
+    who: choose.text(),
+    interviewer: '',
+    date: choose.of([null, '2026-11-21']),
+    place: choose.text(),
+    map: choose.maybe(journey.maps)?.id ?? null,
+    persona: choose.maybe(journey.personas)?.id ?? null,
+    answers: choose.chance(2) ? { problem: choose.text(), gone: 'kept' } : {},
+    ticks: choose.chance(2) ? { heard: ['friend', 'gone'] } : {},
+    rating: crossed(),
+    rows: choose.some(journey.touchpoints).map(({ id }) => ({
+      touchpoint: id,
+      met: choose.of([null, true, false]),
+      feeling: crossed(),
+      says: choose.text(),
+    })),
+    unlisted: choose.chance(2) ? [{ id: newId(), name: choose.text(), feeling: crossed(), says: '' }] : [],
+  };
+}
+
 /** Makes an edit for the journey as it stands; now and then one that does not fit it. */
 export type EditMaker = (journey: Journey) => Edit;
 
@@ -214,6 +240,7 @@ const COLLECTIONS: (keyof Collections)[] = [
   'reviews',
   'audits',
   'touchpoints',
+  'interviews',
   'packs',
 ];
 const MAP_COLLECTIONS: (keyof MapCollections)[] = ['stages', 'curves', 'lanes', 'notes'];
@@ -435,6 +462,8 @@ function makeAdd(journey: Journey, choose: Choices, newId: () => string, at: num
           owners: choose.some([...journey.owners.map((item) => item.id), 'nobody']),
         }),
       };
+    case 'interviews':
+      return { edit: 'add', to, at, item: { ...makeInterview(journey, choose, newId), id } };
     case 'packs':
       return {
         edit: 'add',
@@ -447,7 +476,22 @@ function makeAdd(journey: Journey, choose: Choices, newId: () => string, at: num
 
 function makeSet(journey: Journey, choose: Choices, touchpoint: string): Edit {
   const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
-  switch (choose.below(6)) {
+  switch (choose.below(7)) {
+    case 5: {
+      const rows = [touchpoint, touchpoint].slice(choose.below(2));
+      return {
+        edit: 'set',
+        in: 'interviews',
+        id: choose.maybe(journey.interviews)?.id ?? 'nobody',
+        fields: choose.of([
+          { who: choose.text(), answers: { heard: choose.text() } },
+          { map: 'nobody' },
+          { persona: choose.maybe(journey.personas)?.id ?? 'nobody' },
+          { rows: rows.map((id) => ({ touchpoint: id, met: true, feeling: -1, says: '' })) },
+          { unlisted: [{ id: choose.of(['new', touchpoint]), name: '', feeling: null, says: '' }] },
+        ]),
+      };
+    }
     case 0:
       return { edit: 'setJourney', fields: { title: choose.text(), language: choose.of(LANGUAGES) } };
     case 1:

@@ -71,6 +71,7 @@ test('any JSON in the place of any part is refused or repaired', () => {
       audits: part,
       tasks: part,
       reviews: part,
+      interviews: part,
     },
     { requiredKeys: ['version'] },
   );

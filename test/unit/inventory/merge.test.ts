@@ -11,6 +11,7 @@ import {
 import { invariantBreaks } from '../../../shared/document/invariants.ts';
 import type { Journey } from '../../../shared/document/schema.ts';
 import { apply } from '../../../shared/edits/apply.ts';
+import { newInterview } from '../../../shared/interviews/entry.ts';
 import { type Merge, mergeChoices, mergeTouchpoints } from '../../../shared/inventory/merge.ts';
 
 function journey(): Journey {
@@ -71,6 +72,16 @@ function journey(): Journey {
         ],
       },
     ],
+    interviews: [
+      {
+        ...newInterview({ id: 'talk' }),
+        rows: [
+          { touchpoint: 'checkout', met: true, feeling: -2, says: 'long' },
+          { touchpoint: 'till', met: false, feeling: null, says: 'new' },
+        ],
+      },
+      { ...newInterview({ id: 'other-talk' }), rows: [{ touchpoint: 'checkout', met: null, feeling: 1, says: '' }] },
+    ],
     reviews: [
       {
         id: 'review',
@@ -124,6 +135,13 @@ describe('merging two touchpoints', () => {
     expect(after.audits[0]?.sheets.map((sheet) => sheet.rows)).toEqual([
       [{ touchpoint: 'till', scores: { simple: 1, personal: 'na' }, saw: 'dark\nloud', change: 'lamp' }],
       [{ touchpoint: 'till', scores: { relevant: 2 }, saw: '', change: '' }],
+    ]);
+  });
+
+  it('makes one row of two in one interview, and keeps the words of both', () => {
+    expect(after.interviews.map(({ rows }) => rows)).toEqual([
+      [{ touchpoint: 'till', met: true, feeling: -2, says: 'new\nlong' }],
+      [{ touchpoint: 'till', met: null, feeling: 1, says: '' }],
     ]);
   });
 
