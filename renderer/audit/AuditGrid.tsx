@@ -2,16 +2,7 @@
  * The grid that a sheet is typed back into: rows in the order of the paper, a key a score.
  * Keys: see docs/guide/audit.md; what they mean is asked of keys.ts.
  */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { findCode } from '../../shared/audit/find-code.ts';
 import { progressOf, rowsById } from '../../shared/audit/progress.ts';
 import { tallyRound } from '../../shared/audit/tally.ts';
@@ -19,13 +10,12 @@ import { changesAt } from '../../shared/audit/task.ts';
 import type { Score } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
 import type { AuditListRow } from '../../shared/worksheets/audit-rows.ts';
-import { type Leave, TextEditor } from '../outline/CellEditors.tsx';
-import { Cell, type CurrentCell, cellId, Line } from '../outline/GridParts.tsx';
-import table from '../outline/Outline.module.css';
-import { CHUNK, useChunks } from '../outline/useChunks.ts';
 import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
-import { gridStep } from '../ui/grid-step.ts';
+import { CellField, type Leave } from '../ui/CellField.tsx';
+import table from '../ui/Grid.module.css';
+import { type CurrentCell, GridFrame, GridRows, HeadLine } from '../ui/Grid.tsx';
+import { useGrid } from '../ui/useGrid.ts';
 import styles from './Audit.module.css';
 import { AuditLine, type Column, type Said } from './AuditLine.tsx';
 import { chosenNow, hasTask, makeTask, setRowText, setScore } from './acts.ts';
@@ -44,9 +34,6 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const editor = useEditorStore();
   const state = auditOf(editor);
   const at = useAudit((now) => now.at);
-  const help = useId();
-  const grid = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   /** What was typed of a row's code; null: no code is being typed. */
   const [typed, setTyped] = useState<string | null>(null);
   const [field, setField] = useState(false);
@@ -86,37 +73,31 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const touchpoint = row.touchpoint.id;
   const titleOf = (one: Stop) => (isCriterion(one) ? t(`criterion.${one}`) : t(`worksheet.audit.${one}`));
 
-  useEffect(() => {
-    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    // One who comes to the view comes to type: from nowhere, or by the button of the view.
-    const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.closest('header nav'))
-      current?.focus({ preventScroll: true });
-  }, []);
+  const grid = useGrid({
+    rows: touchpoints,
+    columns: STOPS,
+    row: rowIndex,
+    column: stopIndex,
+    direction,
+    top: 0,
+    onStand: (toRow, toStop) => {
+      const next = rows[toRow] as AuditListRow;
+      state.setState({ at: { touchpoint: next.touchpoint.id, stop: STOPS[toStop] as Stop } });
+    },
+    before: (event) => (typed === null ? undefined : pressInCode(event)),
+    press,
+    // One who comes to the view comes to type.
+    comesFrom: 'header nav',
+  });
+  const { stand } = grid;
   // Another sheet is as tall as its texts: where one stands stays in sight.
   const shown = everyone ? 'everyone' : sheet?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: not at every step, which the browser follows by itself.
   useEffect(() => {
-    document.getElementById(cellId(touchpoint, stop))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    grid.current()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [shown]);
-  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => {
-    const lost = hadFocus && document.activeElement === document.body;
-    if (!wantsFocus.current && !lost) return;
-    wantsFocus.current = false;
-    const cell = document.getElementById(cellId(touchpoint, stop));
-    if (cell && !cell.contains(document.activeElement)) cell.focus();
-  });
 
   const say = (text: string) => editor.getState().say(text);
-  const stand = (toRow: number, toStop: number) => {
-    const next = rows[Math.max(0, Math.min(rows.length - 1, toRow))];
-    const nextStop = STOPS[Math.max(0, Math.min(STOPS.length - 1, toStop))];
-    if (!next || !nextStop) return;
-    wantsFocus.current = true;
-    state.setState({ at: { touchpoint: next.touchpoint.id, stop: nextStop } });
-  };
   /** To the next score, over the end of the row; after the last one stays there. */
   const stepOn = () => {
     if (stopIndex < CRITERIA.length - 1) stand(rowIndex, stopIndex + 1);
@@ -221,20 +202,9 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     return true;
   };
 
-  const press = (event: KeyboardEvent): boolean => {
-    if (typed !== null) {
-      const done = pressInCode(event);
-      if (done !== undefined) return done;
-    }
-    if (event.altKey) return false;
-    const { key } = event;
-    const size = { rows: rows.length + 1, columns: STOPS.length };
-    const to = gridStep(event, { row: rowIndex + 1, column: stopIndex }, size, direction);
-    if (to) {
-      stand(Math.max(0, to.row - 1), to.column);
-      return true;
-    }
+  function press(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey) return false;
+    const { key } = event;
     switch (key) {
       case 'Backspace':
         stepBack();
@@ -271,17 +241,11 @@ export function AuditGrid({ audit }: { audit: Audit }) {
       default:
         return false;
     }
-  };
-  const pressed = (event: KeyboardEvent) => {
-    if ((event.target as Element).closest('input, textarea, button')) return;
-    if (event.nativeEvent.isComposing || !press(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  }
 
   const left = (how: Leave) => {
     setField(false);
-    wantsFocus.current = how !== 'away';
+    if (how !== 'away') grid.takeFocus();
     if (how === 'previous') stand(rowIndex, stopIndex - 1);
     if (how === 'next' || how === 'add') {
       if (stop === 'saw') {
@@ -294,7 +258,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     if (!field || isCriterion(stop) || everyone) return null;
     return (
       <span lang={language}>
-        <TextEditor
+        <CellField
           key={`${touchpoint}-${stop}`}
           label={`${titleOf(stop)}, ${row.touchpoint.name}`}
           value={given.get(touchpoint)?.[stop] ?? ''}
@@ -306,16 +270,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     );
   };
 
-  const cellAt = (event: MouseEvent): [row: number, stop: number] | null => {
-    if ((event.target as Element).closest('input, textarea, button')) return null;
-    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
-    const id = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
-    const where = id === undefined ? -1 : touchpoints.indexOf(id);
-    return where < 0 ? null : [where, Math.max(0, STOPS.indexOf(cell?.dataset.column as Stop))];
-  };
-
   const itemIndex = items.findIndex((item) => item.kind === 'row' && item.at === rowIndex);
-  const chunks = useChunks(Math.floor(Math.max(0, itemIndex) / CHUNK));
   const current: CurrentCell = { column: stop, note: null, field: openField() };
   const saidOf = (id: string): Said => {
     if (!tallies || !round) return { by: 'auditor', row: given.get(id) };
@@ -341,85 +296,51 @@ export function AuditGrid({ audit }: { audit: Audit }) {
 
   return (
     <div className={styles.frame}>
-      <p id={help} className="spoken">
-        {t('audit.help')}
-      </p>
-      <div className={`${table.scroll} ${styles.scroll}`} data-scroll>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
-        <div
-          ref={grid}
-          role="grid"
-          aria-label={t('audit.grid')}
-          aria-describedby={help}
-          aria-rowcount={items.length + 1}
-          aria-colcount={columns.length}
-          className={table.grid}
-          style={{ ['--columns' as string]: COLUMNS }}
-          onKeyDown={pressed}
-          onMouseDown={(event) => {
-            if (cellAt(event)) event.preventDefault();
-          }}
-          onClick={(event) => {
-            const to = cellAt(event);
-            setTyped(null);
-            if (to) stand(...to);
-          }}
-          onDoubleClick={(event) => {
-            if (cellAt(event)) edit();
-          }}
-        >
-          <Line id="head" index={1} look={`${table.head} ${styles.head}`}>
-            {columns.map((column, index) => (
-              <Cell key={column.id} row="head" column={column} at={index} current={null} role="columnheader">
-                {column.title}
-              </Cell>
-            ))}
-          </Line>
-          {chunksOf(items).map((chunk, number) => {
-            const isHere = chunks.isNear(number);
+      <GridFrame
+        grid={grid}
+        label={t('audit.grid')}
+        help={t('audit.help')}
+        rows={items.length + 1}
+        columns={columns.length}
+        template={COLUMNS}
+        inset={74}
+        onClick={(event) => {
+          const to = grid.cellAt(event);
+          setTyped(null);
+          if (to) stand(...to);
+        }}
+        onDoubleClick={(event) => {
+          if (grid.cellAt(event)) edit();
+        }}
+      >
+        <HeadLine columns={columns} current={null} look={styles.head} />
+        <GridRows
+          rows={items}
+          here={itemIndex}
+          line={(item, place) => {
+            const index = place + 2;
+            if (item.kind === 'stage') {
+              return (
+                <StageLine key={item.id} index={index} name={item.name} language={language} span={columns.length} />
+              );
+            }
+            const { id } = item.row.touchpoint;
+            const said = saidOf(id);
             return (
-              // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
-              <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
-                key={number}
-                ref={chunks.watch}
-                role="rowgroup"
-                data-chunk={number}
-                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
-              >
-                {isHere &&
-                  chunk.map((item, offset) => {
-                    const index = 2 + number * CHUNK + offset;
-                    if (item.kind === 'stage')
-                      return (
-                        <StageLine
-                          key={item.id}
-                          index={index}
-                          name={item.name}
-                          language={language}
-                          span={columns.length}
-                        />
-                      );
-                    const { id } = item.row.touchpoint;
-                    const said = saidOf(id);
-                    return (
-                      <AuditLine
-                        key={id}
-                        index={index}
-                        columns={columns}
-                        current={item.at === rowIndex ? current : null}
-                        row={item.row}
-                        said={said}
-                        isTask={isTask(said, id)}
-                        language={language}
-                      />
-                    );
-                  })}
-              </div>
+              <AuditLine
+                key={id}
+                index={index}
+                columns={columns}
+                current={item.at === rowIndex ? current : null}
+                row={item.row}
+                said={said}
+                isTask={isTask(said, id)}
+                language={language}
+              />
             );
-          })}
-        </div>
-      </div>
+          }}
+        />
+      </GridFrame>
       {typed !== null && (
         <div className={styles.typed} data-typed>
           <span>{t('audit.typing')}</span>
@@ -468,10 +389,4 @@ function firstMissing(
     }
   }
   return { row: 0, stop: 0 };
-}
-
-function chunksOf(items: readonly Item[]): Item[][] {
-  const chunks: Item[][] = [];
-  for (let at = 0; at < items.length; at += CHUNK) chunks.push(items.slice(at, at + CHUNK));
-  return chunks;
 }

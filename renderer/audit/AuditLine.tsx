@@ -4,8 +4,9 @@ import { NO_ROW, type RowTally } from '../../shared/audit/tally.ts';
 import type { AuditRow } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
 import type { AuditListRow } from '../../shared/worksheets/audit-rows.ts';
-import { Cell, type CurrentCell, Line } from '../outline/GridParts.tsx';
 import { useTranslator } from '../state/workspace.ts';
+import table from '../ui/Grid.module.css';
+import { type CurrentCell, Line } from '../ui/Grid.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Audit.module.css';
 import { ScoreMark } from './ScoreMark.tsx';
@@ -37,19 +38,15 @@ export const AuditLine = memo(
   function AuditLine({ index, columns, current, row, said, isTask, language }: AuditLineProps) {
     const { id } = row.touchpoint;
     return (
-      <Line id={id} index={index} look={`${styles.line} ${current ? styles.chosen : ''}`}>
-        {columns.map((column, at) => (
-          <Cell
-            key={column.id}
-            row={id}
-            column={column}
-            at={at}
-            current={current}
-            role={column.kind === 'name' ? 'rowheader' : 'gridcell'}
-          >
-            <Content column={column} row={row} said={said} isTask={isTask} language={language} />
-          </Cell>
-        ))}
+      <Line
+        id={id}
+        index={index}
+        columns={columns}
+        current={current}
+        look={`${styles.line} ${current ? table.chosen : ''}`}
+        named="name"
+      >
+        {(column) => <Content column={column} row={row} said={said} isTask={isTask} language={language} />}
       </Line>
     );
   },

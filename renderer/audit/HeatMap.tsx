@@ -3,10 +3,9 @@ import { useMemo } from 'react';
 import { type HeatRow, type HeatSort, heatRows, sortHeat } from '../../shared/audit/heat.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
 import { walkOrderOf } from '../../shared/inventory/walk.ts';
-import table from '../outline/Outline.module.css';
-import { CHUNK, useChunks } from '../outline/useChunks.ts';
 import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
+import { GridFrame, GridRows, HeadLine, Line } from '../ui/Grid.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -19,7 +18,13 @@ import { auditOf, NOTHING, useAudit } from './view-state.ts';
 
 const ORDERS = ['map', 'walk'] as const;
 
-type Column = { by: 'code' } | { by: Exclude<HeatSort['by'], (typeof ORDERS)[number]> };
+type Sortable = Exclude<HeatSort['by'], (typeof ORDERS)[number]>;
+
+interface Column {
+  id: 'code' | Sortable;
+  kind: 'code' | 'name' | 'score';
+  title: string;
+}
 
 export function HeatMap({ audit }: { audit: Audit }) {
   const words = useTranslator();
@@ -29,41 +34,26 @@ export function HeatMap({ audit }: { audit: Audit }) {
   const sort = useAudit((now) => now.sort);
   const { journey, stages, tallies, before, chosen } = audit;
   const { rounds, round } = chosen;
-  const chunks = useChunks(0);
   const rows = useMemo(
     () => sortHeat(heatRows(stages, tallies, before), sort, walkOrderOf(journey), words),
     [stages, tallies, before, sort, journey, words],
   );
   const columns = useMemo<Column[]>(
     () => [
-      { by: 'code' },
-      { by: 'name' },
-      ...CRITERIA.map((by) => ({ by })),
-      { by: 'mean' },
-      ...(before ? [{ by: 'change' as const }] : []),
+      { id: 'code', kind: 'code', title: t('worksheet.audit.code') },
+      { id: 'name', kind: 'name', title: t('worksheet.audit.touchpoint') },
+      ...CRITERIA.map((id) => ({ id, kind: 'score' as const, title: t(`worksheet.audit.head.${id}`) })),
+      { id: 'mean', kind: 'score', title: t('audit.mean') },
+      ...(before ? [{ id: 'change' as const, kind: 'score' as const, title: t('audit.change') }] : []),
     ],
-    [before],
+    [before, t],
   );
-  const titleOf = (by: Column['by']): string => {
-    switch (by) {
-      case 'code':
-        return t('worksheet.audit.code');
-      case 'name':
-        return t('worksheet.audit.touchpoint');
-      case 'mean':
-        return t('audit.mean');
-      case 'change':
-        return t('audit.change');
-      default:
-        return t(`worksheet.audit.head.${by}`);
-    }
-  };
-  const sortBy = (by: Exclude<Column['by'], 'code'>) => {
+  const sortBy = (by: Sortable, title: string) => {
     // Names begin at A, scores with the weakest.
     const descending = sort.by === by && !sort.descending;
     state.setState({ sort: { by, descending } });
     const way = t(descending ? 'inventory.descending' : 'inventory.ascending');
-    editor.getState().say(t('inventory.sorted', { column: titleOf(by).replaceAll('\u00ad', ''), way }));
+    editor.getState().say(t('inventory.sorted', { column: title.replaceAll('\u00ad', ''), way }));
   };
   const others = rounds.filter((item) => item !== round);
   const widths = `minmax(62px, auto) minmax(150px, 1.6fr) repeat(${columns.length - 2}, minmax(72px, 1fr))`;
@@ -95,69 +85,37 @@ export function HeatMap({ audit }: { audit: Audit }) {
           </div>
         )}
       </div>
-      <div className={`${table.scroll} ${styles.scroll}`} data-scroll>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
-        <div
-          role="table"
-          aria-label={t('audit.heat')}
-          aria-rowcount={rows.length + 1}
-          aria-colcount={columns.length}
-          className={table.grid}
-          style={{ ['--columns' as string]: widths }}
+      <GridFrame label={t('audit.heat')} rows={rows.length + 1} columns={columns.length} template={widths} inset={74}>
+        <HeadLine
+          columns={columns}
+          look={styles.head}
+          way={({ id }) => (sort.by !== id ? undefined : sort.descending ? 'descending' : 'ascending')}
         >
-          {/* biome-ignore lint/a11y/useSemanticElements: as the table itself. */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to go to. */}
-          <div role="row" aria-rowindex={1} className={`${table.row} ${table.head} ${styles.head}`}>
-            {columns.map(({ by }, index) => (
-              // biome-ignore lint/a11y/useSemanticElements: as the table itself.
-              // biome-ignore lint/a11y/useFocusableInteractive: the button in it is.
-              <div
-                key={by}
-                role="columnheader"
-                aria-colindex={index + 1}
-                aria-sort={sort.by === by ? (sort.descending ? 'descending' : 'ascending') : undefined}
-                data-column={by}
-                data-kind={by === 'code' || by === 'name' ? by : 'score'}
-                className={index === 0 ? `${table.cell} ${table.first}` : table.cell}
-              >
-                {by === 'code' ? (
-                  titleOf(by)
-                ) : (
-                  <button type="button" className={styles.sort} onClick={() => sortBy(by)}>
-                    {titleOf(by)}
-                    {sort.by === by && <Icon name={sort.descending ? 'arrow-down' : 'arrow-up'} size={12} />}
-                  </button>
-                )}
-              </div>
-            ))}
-          </div>
-          {chunksOf(rows).map((chunk, number) => {
-            const isHere = chunks.isNear(number);
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: as the table itself.
-              <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
-                key={number}
-                ref={chunks.watch}
-                role="rowgroup"
-                data-chunk={number}
-                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
-              >
-                {isHere &&
-                  chunk.map((row, offset) => (
-                    <HeatLine
-                      key={row.row.touchpoint.id}
-                      index={2 + number * CHUNK + offset}
-                      row={row}
-                      columns={columns}
-                      language={journey.language}
-                    />
-                  ))}
-              </div>
-            );
-          })}
-        </div>
-      </div>
+          {({ id, title }) =>
+            id === 'code' ? (
+              title
+            ) : (
+              <button type="button" className={styles.sort} onClick={() => sortBy(id, title)}>
+                {title}
+                {sort.by === id && <Icon name={sort.descending ? 'arrow-down' : 'arrow-up'} size={12} />}
+              </button>
+            )
+          }
+        </HeadLine>
+        <GridRows
+          rows={rows}
+          here={0}
+          line={(row, at) => (
+            <HeatLine
+              key={row.row.touchpoint.id}
+              index={at + 2}
+              row={row}
+              columns={columns}
+              language={journey.language}
+            />
+          )}
+        />
+      </GridFrame>
     </>
   );
 }
@@ -172,7 +130,7 @@ interface HeatLineProps {
 function HeatLine({ index, row, columns, language }: HeatLineProps) {
   const words = useTranslator();
   const { tally, change } = row;
-  const content = (by: Column['by']) => {
+  const content = (by: Column['id']) => {
     switch (by) {
       case 'code':
         return (
@@ -198,22 +156,9 @@ function HeatLine({ index, row, columns, language }: HeatLineProps) {
     }
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: as the table itself.
-    // biome-ignore lint/a11y/useFocusableInteractive: nothing to go to.
-    <div role="row" aria-rowindex={index} data-row-code={row.row.code} className={`${table.row} ${styles.line}`}>
-      {columns.map(({ by }, at) => (
-        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles know their column.
-        <div
-          key={by}
-          role={by === 'name' ? 'rowheader' : 'cell'}
-          aria-colindex={at + 1}
-          data-column={by}
-          className={at === 0 ? `${table.cell} ${table.first}` : table.cell}
-        >
-          {content(by)}
-        </div>
-      ))}
-    </div>
+    <Line id={row.row.touchpoint.id} index={index} columns={columns} look={styles.line} named="name">
+      {({ id }) => content(id)}
+    </Line>
   );
 }
 
@@ -226,10 +171,4 @@ function CellChange({ by, always = false }: { by: number | null; always?: boolea
       <ChangeMark by={by} words={words} />
     </span>
   );
-}
-
-function chunksOf(rows: readonly HeatRow[]): HeatRow[][] {
-  const chunks: HeatRow[][] = [];
-  for (let at = 0; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
-  return chunks;
 }

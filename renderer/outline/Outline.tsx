@@ -2,16 +2,7 @@
  * The map as an accessible grid: everything the canvas shows and does, by keyboard and for screen readers.
  * Stages and their moments are rows; the selection is that of the canvas.
  */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react';
 import { findById } from '../../shared/document/find.ts';
 import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
 import { extended, isPart, leading, type Part } from '../../shared/layout/selecting.ts';
@@ -29,10 +20,11 @@ import { shiftLane } from '../state/lanes.ts';
 import { shiftSelected } from '../state/several.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { gridStep } from '../ui/grid-step.ts';
+import { CellField, type Leave } from '../ui/CellField.tsx';
+import { type CurrentCell, GridFrame, GridRows } from '../ui/Grid.tsx';
+import { useGrid } from '../ui/useGrid.ts';
 import { addBelow, addNoteIn, addStageAfter, clearCell, moveRow, setTruth } from './acts.ts';
-import { FeelingEditor, type Leave, TextEditor, TypingEditor } from './CellEditors.tsx';
-import { type CurrentCell, cellId } from './GridParts.tsx';
+import { FeelingEditor, TypingEditor } from './CellEditors.tsx';
 import { LaneTools } from './LaneTools.tsx';
 import { indexNotes, type NoteIndex } from './note-index.ts';
 import styles from './Outline.module.css';
@@ -48,7 +40,6 @@ import {
   selectionAt,
   spotFor,
 } from './table.ts';
-import { CHUNK, useChunks } from './useChunks.ts';
 
 const WIDTHS: Record<OutlineColumn['kind'], string> = {
   name: '196px',
@@ -76,9 +67,6 @@ export function Outline() {
   const selection = useEditor((state) => state.selection);
   const others = useEditor((state) => state.others);
   const typing = useEditor((state) => state.typing);
-  const help = useId();
-  const grid = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   const [stood, setStood] = useState<Spot>({ row: '', column: '' });
   const [field, setField] = useState<OpenField | null>(null);
 
@@ -119,39 +107,24 @@ export function Outline() {
   const inCell = notesIn(row, column, notes);
   const note = inCell.length > 0 ? (inCell.find((id) => id === spot.note) ?? inCell[0] ?? null) : null;
 
-  // Rows come and go under the focus: by undo, or when they leave one chunk for another. It stays where one stands.
-  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => {
-    const lost = hadFocus && document.activeElement === document.body;
-    if (!wantsFocus.current && !lost) return;
-    wantsFocus.current = false;
-    const cell = document.getElementById(cellId(row.id, column.id));
-    if (cell && !cell.contains(document.activeElement)) cell.focus();
-  });
   useEffect(() => takePastedPictures(editor), [editor]);
-  // One who comes here by a change of view goes on where the selection is.
-  useEffect(() => {
-    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
-    current?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    if (document.activeElement === document.body) current?.focus({ preventScroll: true });
-  }, []);
 
-  // What is selected elsewhere, among the findings for instance, comes into sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of everything that may change, another row is what counts
-  useEffect(() => {
-    if (grid.current?.contains(document.activeElement)) return;
-    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [row.id]);
-
-  const stand = (toRow: number, toColumn: number, toNote?: string) => {
-    const nextRow = rows[Math.max(0, Math.min(rows.length - 1, toRow))];
-    const nextColumn = columns[Math.max(0, Math.min(columns.length - 1, toColumn))];
-    if (!nextRow || !nextColumn) return;
+  const goTo = (toRow: number, toColumn: number, toNote?: string) => {
+    const nextRow = rows[toRow] as OutlineRow;
+    const nextColumn = columns[toColumn] as OutlineColumn;
     setStood({ row: nextRow.id, column: nextColumn.id, note: toNote });
     editor.getState().select(selectionAt(nextRow, nextColumn, notes, toNote));
-    wantsFocus.current = true;
   };
+  const grid = useGrid({
+    rows: rows.map(({ id }) => id),
+    columns: columns.map(({ id }) => id),
+    row: rowIndex,
+    column: columnIndex,
+    direction: words.direction,
+    onStand: goTo,
+    before,
+    press,
+  });
 
   /** Takes the row above or below into the selection, by what its cell stands for. */
   const extend = (by: 1 | -1) => {
@@ -166,7 +139,7 @@ export function Outline() {
       setStood({ row: next.id, column: column.id });
       editor.getState().selectSeveral(extended(own ? [own] : selectedIn(editor.getState()), there));
       saySelected(editor, words);
-      wantsFocus.current = true;
+      grid.takeFocus();
       return;
     }
   };
@@ -190,12 +163,12 @@ export function Outline() {
     }
     setStood({ row: to.id, column: inColumn.id });
     saySelected(editor, words);
-    wantsFocus.current = true;
+    grid.takeFocus();
   };
 
   /** The menu of what is selected, beside the cell that one stands in. */
   const offerHere = () => {
-    const back = document.getElementById(cellId(row.id, column.id));
+    const back = grid.current();
     if (!back) return;
     const box = back.getBoundingClientRect();
     offer({ x: words.direction === 'rtl' ? box.right : box.left, y: box.bottom, back });
@@ -204,19 +177,21 @@ export function Outline() {
   /** Up and down go through the notes of a cell before they leave it. */
   const upOrDown = (by: 1 | -1) => {
     const nextNote = note === null ? undefined : inCell[inCell.indexOf(note) + by];
-    if (nextNote === undefined) {
-      const next = rows[rowIndex + by];
-      const there = next ? notesIn(next, column, notes) : [];
-      stand(rowIndex + by, columnIndex, by > 0 ? there[0] : there.at(-1));
+    if (nextNote !== undefined) {
+      goTo(rowIndex, columnIndex, nextNote);
+      grid.takeFocus();
+      editor.getState().say(findById(map.notes, nextNote)?.text ?? '');
       return;
     }
-    stand(rowIndex, columnIndex, nextNote);
-    editor.getState().say(findById(map.notes, nextNote)?.text ?? '');
+    const next = rows[rowIndex + by];
+    if (!next) return;
+    const there = notesIn(next, column, notes);
+    goTo(rowIndex + by, columnIndex, by > 0 ? there[0] : there.at(-1));
+    grid.takeFocus();
   };
 
   /** Opens the cell's field. `begin`: the letter that was typed, which takes the place of what is there. */
   const edit = (begin?: string) => {
-    wantsFocus.current = false;
     if (row.kind === 'head') {
       const lane = laneOfColumn(column);
       if (lane !== null) typeLane(editor, lane);
@@ -234,25 +209,18 @@ export function Outline() {
 
   const left = (how: Leave) => {
     setField(null);
-    wantsFocus.current = how !== 'away';
+    if (how !== 'away') grid.takeFocus();
     if (how === 'add') {
       const { selection: now } = editor.getState();
       const at = now?.kind === 'moment' ? rowsOf(mapOf(editor)).find((item) => item.id === now.id) : undefined;
       addBelow(editor, at ?? row);
     } else if (how === 'next' || how === 'previous') {
-      stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
+      grid.stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
     }
   };
 
-  const pressed = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    if (event.nativeEvent.isComposing || !press(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** True when the key meant something here. */
-  const press = (event: KeyboardEvent): boolean => {
+  /** What a key does to what is selected, or moves; undefined when it leads from cell to cell as in any table. */
+  function before(event: KeyboardEvent): boolean | undefined {
     const { key, shiftKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
     if (asksForMenu(event)) {
@@ -263,7 +231,7 @@ export function Outline() {
     if (others.length > 0 && actOnAll(event)) return true;
     // A figure in a cell is written there; on whole rows, by their heads, it says how they feel, as on the map.
     if (others.length > 0 && column.kind === 'name' && !ctrl && !event.altKey && feel(key, editor, words)) {
-      wantsFocus.current = true;
+      grid.takeFocus();
       return true;
     }
     if (!ctrl && !event.altKey && shiftKey && (key === 'ArrowUp' || key === 'ArrowDown') && row.kind !== 'head') {
@@ -272,7 +240,7 @@ export function Outline() {
     }
     if (event.altKey) {
       if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
-      wantsFocus.current = true;
+      grid.takeFocus();
       moveRow(editor, row, key === 'ArrowDown' ? 1 : -1, shiftKey, words);
       return true;
     }
@@ -280,12 +248,13 @@ export function Outline() {
       upOrDown(key === 'ArrowDown' ? 1 : -1);
       return true;
     }
-    const size = { rows: rows.length, columns: columns.length };
-    const to = gridStep(event, { row: rowIndex, column: columnIndex }, size, words.direction);
-    if (to) {
-      stand(to.row, to.column);
-      return true;
-    }
+    return undefined;
+  }
+
+  /** True when the key meant something here. */
+  function press(event: KeyboardEvent): boolean {
+    const { key, shiftKey } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
     switch (key) {
       case 'Insert':
         addBelow(editor, row);
@@ -301,7 +270,7 @@ export function Outline() {
         return true;
       case 'Delete':
       case 'Backspace':
-        wantsFocus.current = true;
+        grid.takeFocus();
         clearCell(editor, row, column, words);
         return true;
       case 'Escape':
@@ -316,7 +285,7 @@ export function Outline() {
         edit(key);
         return true;
     }
-  };
+  }
 
   /** Keys that mean all that is selected, where that is more than one thing. */
   const actOnAll = ({ key, altKey, shiftKey }: KeyboardEvent): boolean => {
@@ -331,7 +300,7 @@ export function Outline() {
       state.select(selection);
       saySelected(editor, words);
     } else return false;
-    wantsFocus.current = true;
+    grid.takeFocus();
     return true;
   };
 
@@ -340,32 +309,25 @@ export function Outline() {
     const lane = laneOfColumn(column);
     const onward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     if (lane === null || shiftKey || !key.startsWith('Arrow')) return false;
-    wantsFocus.current = true;
+    grid.takeFocus();
     shiftLane(editor, lane, key === onward || key === 'ArrowDown' ? 1 : -1, words);
     return true;
   };
 
-  const cellAt = (event: MouseEvent): [row: number, column: number] | null => {
-    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
-    const at = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
-    if (!cell || at === undefined || (event.target as Element).closest('input, textarea, button')) return null;
-    return [rows.findIndex((item) => item.id === at), columns.findIndex((item) => item.id === cell.dataset.column)];
-  };
   const clicked = (event: MouseEvent) => {
-    const at = cellAt(event);
+    const at = grid.cellAt(event);
     if (!at) return;
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
       takeTo(...at, event.shiftKey);
       return;
     }
-    stand(...at);
+    grid.stand(...at);
     const to = rows[at[0]];
     if ((event.target as Element).closest('[data-toggle]') && to?.kind === 'moment') {
       setTruth(editor, to, !to.moment.momentOfTruth, words);
     }
   };
 
-  const chunks = useChunks(Math.floor(Math.max(0, rowIndex - 1) / CHUNK));
   const current: CurrentCell = { column: column.id, note, field: openField() };
   function openField() {
     const label = `${column.title}, ${rowName(row)}`;
@@ -389,7 +351,7 @@ export function Outline() {
       return <OwnerField touchpoint={touchpoint} onLeave={(byKey) => left(byKey ? 'stay' : 'away')} />;
     }
     return (
-      <TextEditor
+      <CellField
         label={label}
         value={touchpoint.device}
         begin={field.begin}
@@ -430,10 +392,10 @@ export function Outline() {
   const renderRow = (item: OutlineRow, at: number) => {
     if (item.kind === 'head') return null;
     const common = {
-      index: at + 1,
+      index: at + 2,
       columns,
       language,
-      current: at === rowIndex ? current : null,
+      current: at + 1 === rowIndex ? current : null,
       taken: takenIn(item),
     };
     if (item.kind === 'stage') {
@@ -471,68 +433,41 @@ export function Outline() {
         words={words}
         row={row}
         column={column}
-        onHead={() => stand(0, columnIndex)}
+        onHead={() => grid.stand(0, columnIndex)}
         onAct={(act) => {
-          wantsFocus.current = true;
+          grid.takeFocus();
           act();
         }}
       />
-      <p id={help} className="spoken">
-        {t('outline.help')}
-      </p>
-      <div className={styles.scroll} data-scroll>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
-        <div
-          ref={grid}
-          role="grid"
-          aria-label={t('outline.label')}
-          aria-describedby={help}
-          aria-rowcount={rows.length}
-          aria-colcount={columns.length}
-          aria-multiselectable="true"
-          className={styles.grid}
-          style={{ ['--columns' as string]: columns.map(({ kind }) => WIDTHS[kind]).join(' ') }}
-          onKeyDown={pressed}
-          onMouseDown={(event) => {
-            // The cell gets the focus by where one stands, not by where the press happened to land.
-            if (cellAt(event)) event.preventDefault();
-          }}
-          onClick={clicked}
-          onContextMenu={(event) => {
-            const at = cellAt(event);
-            const pointer = event.nativeEvent as PointerEvent;
-            if (!at) return;
-            event.preventDefault();
-            if (pointer.pointerType === '') return;
-            const there = partAt(rows[at[0]] as OutlineRow, columns[at[1]] as OutlineColumn, notes);
-            const isAmong = there !== null && selectedIn(editor.getState()).some((one) => sameSelection(one, there));
-            if (!isAmong) stand(...at);
-            const back = (event.target as Element).closest<HTMLElement>('[data-column]') ?? event.currentTarget;
-            offer({ x: event.clientX, y: event.clientY, back }, event.buttons !== 0);
-          }}
-          onDoubleClick={(event) => {
-            if (cellAt(event) && !(event.target as Element).closest('[data-toggle]')) edit();
-          }}
-        >
-          <HeadRow index={1} columns={columns} language={language} current={rowIndex === 0 ? current : null} />
-          {chunksOf(rows).map((chunk, number) => {
-            const isHere = chunks.isNear(number);
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
-              <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
-                key={number}
-                ref={chunks.watch}
-                role="rowgroup"
-                data-chunk={number}
-                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
-              >
-                {isHere && chunk.map((item, offset) => renderRow(item, 1 + number * CHUNK + offset))}
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      <GridFrame
+        grid={grid}
+        label={t('outline.label')}
+        help={t('outline.help')}
+        rows={rows.length}
+        columns={columns.length}
+        template={columns.map(({ kind }) => WIDTHS[kind]).join(' ')}
+        inset={204}
+        aria-multiselectable
+        onClick={clicked}
+        onContextMenu={(event) => {
+          const at = grid.cellAt(event);
+          const pointer = event.nativeEvent as PointerEvent;
+          if (!at) return;
+          event.preventDefault();
+          if (pointer.pointerType === '') return;
+          const there = partAt(rows[at[0]] as OutlineRow, columns[at[1]] as OutlineColumn, notes);
+          const isAmong = there !== null && selectedIn(editor.getState()).some((one) => sameSelection(one, there));
+          if (!isAmong) grid.stand(...at);
+          const back = (event.target as Element).closest<HTMLElement>('[data-column]') ?? event.currentTarget;
+          offer({ x: event.clientX, y: event.clientY, back }, event.buttons !== 0);
+        }}
+        onDoubleClick={(event) => {
+          if (grid.cellAt(event) && !(event.target as Element).closest('[data-toggle]')) edit();
+        }}
+      >
+        <HeadRow columns={columns} language={language} current={rowIndex === 0 ? current : null} />
+        <GridRows rows={rows.slice(1)} here={rowIndex - 1} line={renderRow} />
+      </GridFrame>
     </div>
   );
 }
@@ -550,13 +485,6 @@ function partAt(row: OutlineRow, column: OutlineColumn, notes: NoteIndex): Part 
 function notIn(parts: readonly Part[]): (part: Part) => boolean {
   const ids = new Set(parts.map(({ id }) => id));
   return ({ id }) => !ids.has(id);
-}
-
-/** The rows below the head, in chunks. */
-function chunksOf(rows: readonly OutlineRow[]): OutlineRow[][] {
-  const chunks: OutlineRow[][] = [];
-  for (let at = 1; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
-  return chunks;
 }
 
 interface ToolsProps {

@@ -7,9 +7,10 @@ import type { Moment, Note, Stage, Touchpoint } from '../../shared/document/sche
 import { measureWords } from '../../shared/layout/lanes/measures.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { feelingColour } from '../ui/feeling-text.ts';
+import table from '../ui/Grid.module.css';
+import { type CurrentCell, HeadLine, Line } from '../ui/Grid.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { iconOf } from '../ui/icons.ts';
-import { Cell, type CurrentCell, Line } from './GridParts.tsx';
 import type { NoteHere } from './note-index.ts';
 import styles from './Outline.module.css';
 import type { OutlineColumn } from './table.ts';
@@ -30,25 +31,18 @@ interface Common {
   language: string;
 }
 
-export const HeadRow = memo(function HeadRow({ index, columns, current, language }: Omit<Common, 'taken'>) {
+export const HeadRow = memo(function HeadRow({ columns, current, language }: Omit<Common, 'taken' | 'index'>) {
   const { t } = useTranslator();
+  const isBehind = (column: OutlineColumn) => column.kind === 'notes' && column.behind;
   return (
-    <Line id="head" index={index} look={styles.head}>
-      {columns.map((column, at) => (
-        <Cell
-          key={column.id}
-          row="head"
-          column={column}
-          at={at}
-          current={current}
-          role="columnheader"
-          className={column.kind === 'notes' && column.behind ? styles.behind : undefined}
-        >
+    <HeadLine columns={columns} current={current} cellLook={(column) => (isBehind(column) ? styles.behind : undefined)}>
+      {(column) => (
+        <>
           {column.kind === 'notes' ? <span lang={language}>{column.title}</span> : column.title}
-          {column.kind === 'notes' && column.behind && <span className="spoken">, {t('outline.behind')}</span>}
-        </Cell>
-      ))}
-    </Line>
+          {isBehind(column) && <span className="spoken">, {t('outline.behind')}</span>}
+        </>
+      )}
+    </HeadLine>
   );
 });
 
@@ -64,16 +58,17 @@ export const StageRow = memo(
     const colour = stage.colour.startsWith('#') ? stage.colour : `var(--${stage.colour})`;
     const count = t('count.touchpoints', { count: stage.moments.length });
     return (
-      <Line id={stage.id} index={index} look={styles.stage} colour={colour} taken={isTaken(taken, stage.id)}>
-        {columns.map((column, at) => (
-          <Cell
-            key={column.id}
-            row={stage.id}
-            column={column}
-            at={at}
-            current={current}
-            role={at === 0 ? 'rowheader' : 'gridcell'}
-          >
+      <Line
+        id={stage.id}
+        index={index}
+        columns={columns}
+        current={current}
+        look={styles.stage}
+        colour={colour}
+        taken={isTaken(taken, stage.id)}
+      >
+        {(column, at) => (
+          <>
             {column.kind === 'name' && (
               <span className={styles.stageName}>
                 <bdi lang={language}>{stage.name || t('outline.unnamed')}</bdi>
@@ -96,8 +91,8 @@ export const StageRow = memo(
                   <NoteFoot note={note} />
                 </NoteText>
               ))}
-          </Cell>
-        ))}
+          </>
+        )}
       </Line>
     );
   },
@@ -126,7 +121,7 @@ export const MomentRow = memo(
       switch (column.kind) {
         case 'name':
           return (
-            <span className={styles.name} data-indirect={touchpoint?.control === 'indirect'}>
+            <span className={table.name} data-indirect={touchpoint?.control === 'indirect'}>
               {touchpoint && <Icon name={iconOf(touchpoint)} />}
               <bdi lang={language}>{touchpoint?.name || t('outline.unnamed')}</bdi>
             </span>
@@ -187,7 +182,7 @@ export const MomentRow = memo(
           ));
         case 'owners':
           return owners === '' ? (
-            <span className={styles.nobody}>{t('owner.none')}</span>
+            <span className={table.nobody}>{t('owner.none')}</span>
           ) : (
             <bdi lang={language}>{owners}</bdi>
           );
@@ -201,19 +196,8 @@ export const MomentRow = memo(
       }
     };
     return (
-      <Line id={moment.id} index={index} taken={isTaken(taken, moment.id)}>
-        {columns.map((column, at) => (
-          <Cell
-            key={column.id}
-            row={moment.id}
-            column={column}
-            at={at}
-            current={current}
-            role={at === 0 ? 'rowheader' : 'gridcell'}
-          >
-            {content(column, at)}
-          </Cell>
-        ))}
+      <Line id={moment.id} index={index} columns={columns} current={current} taken={isTaken(taken, moment.id)}>
+        {content}
       </Line>
     );
   },

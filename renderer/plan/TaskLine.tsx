@@ -1,10 +1,10 @@
 /** One row of the table of tasks. */
 import { memo, type ReactNode } from 'react';
 import { lacks, type PlanColumn, type PlanItem, priorityOf } from '../../shared/plan/tasks.ts';
-import { Cell, type CurrentCell, Line } from '../outline/GridParts.tsx';
-import table from '../outline/Outline.module.css';
 import { useTranslator } from '../state/workspace.ts';
 import touch from '../touchpoints/Touchpoints.module.css';
+import table from '../ui/Grid.module.css';
+import { type CurrentCell, Line } from '../ui/Grid.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Plan.module.css';
 import { STATE_ICONS } from './state-icons.ts';
@@ -78,19 +78,8 @@ export const TaskLine = memo(
       }
     };
     return (
-      <Line id={task.id} index={index} look={current ? touch.chosen : undefined}>
-        {columns.map((column, at) => (
-          <Cell
-            key={column.id}
-            row={task.id}
-            column={column}
-            at={at}
-            current={current}
-            role={at === 0 ? 'rowheader' : 'gridcell'}
-          >
-            {content(column.id)}
-          </Cell>
-        ))}
+      <Line id={task.id} index={index} columns={columns} current={current} look={current ? table.chosen : undefined}>
+        {(column) => content(column.id)}
       </Line>
     );
   },

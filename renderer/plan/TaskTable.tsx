@@ -1,14 +1,5 @@
 /** The tasks as an accessible grid that is written in, by keyboard and by mouse. */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { Task } from '../../shared/document/schema.ts';
 import { TASK_STATES } from '../../shared/document/terms.ts';
 import { readDate, readNumber, writeDate } from '../../shared/i18n/typed.ts';
@@ -23,17 +14,15 @@ import {
   planOf,
   sortPlan,
 } from '../../shared/plan/tasks.ts';
-import { type Leave, TextEditor } from '../outline/CellEditors.tsx';
-import { Cell, type CurrentCell, cellId, Line } from '../outline/GridParts.tsx';
-import table from '../outline/Outline.module.css';
-import { CHUNK, useChunks } from '../outline/useChunks.ts';
 import { journeyOf, useEditor, useEditorStore } from '../state/editor.ts';
 import { removeTask, setTask } from '../state/notes.ts';
 import { useTranslator } from '../state/workspace.ts';
 import touch from '../touchpoints/Touchpoints.module.css';
-import { gridStep } from '../ui/grid-step.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { CellField, type Leave } from '../ui/CellField.tsx';
+import table from '../ui/Grid.module.css';
+import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine, Line } from '../ui/Grid.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useGrid } from '../ui/useGrid.ts';
 import { addTask, today } from './acts.ts';
 import { type Column, TaskLine } from './TaskLine.tsx';
 import { TaskOwnerField } from './TaskOwnerField.tsx';
@@ -56,7 +45,6 @@ const WIDTHS: Record<PlanColumn, string> = {
   measure: 'minmax(160px, 1.2fr)',
 };
 
-const HEAD = 'head';
 const DRAFT = 'draft';
 
 type Row = { id: typeof HEAD | typeof DRAFT; item: null } | { id: string; item: PlanItem };
@@ -78,9 +66,6 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
   const sort = usePlan((now) => now.sort);
   const chosen = usePlan((now) => now.chosen);
   const drafting = usePlan((now) => now.drafting);
-  const help = useId();
-  const grid = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   const [column, setColumn] = useState<PlanColumn>('title');
   const [onHead, setOnHead] = useState(false);
   const [field, setField] = useState<OpenField | null>(null);
@@ -122,30 +107,20 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
   useEffect(() => {
     if (standsOn !== null && state.getState().chosen !== standsOn) state.setState({ chosen: standsOn });
   }, [standsOn, state]);
-  useEffect(() => {
-    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (document.activeElement === document.body) current?.focus({ preventScroll: true });
-  }, []);
-
-  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => {
-    const lost = hadFocus && document.activeElement === document.body;
-    if (!wantsFocus.current && !lost) return;
-    wantsFocus.current = false;
-    const cell = document.getElementById(cellId(row.id, here.id));
-    if (cell && !cell.contains(document.activeElement)) cell.focus();
+  const grid = useGrid({
+    rows: rows.map(({ id }) => id),
+    columns: columns.map(({ id }) => id),
+    row: rowIndex,
+    column: columnIndex,
+    direction: words.direction,
+    onStand: (toRow, toColumn) => {
+      const next = rows[toRow] as Row;
+      setColumn((columns[toColumn] as Column).id);
+      setOnHead(next.id === HEAD);
+      if (next.item) state.setState({ chosen: next.id });
+    },
+    press,
   });
-
-  const stand = (toRow: number, toColumn: number) => {
-    const next = rows[Math.max(0, Math.min(rows.length - 1, toRow))];
-    const nextColumn = columns[Math.max(0, Math.min(columns.length - 1, toColumn))];
-    if (!next || !nextColumn) return;
-    setColumn(nextColumn.id);
-    setOnHead(next.id === HEAD);
-    if (next.item) state.setState({ chosen: next.id });
-    wantsFocus.current = true;
-  };
 
   const sortBy = (by: PlanColumn) => {
     // What matters most stands first at once; words begin at their beginning.
@@ -163,11 +138,8 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
   };
 
   const edit = (letter?: string) => {
-    wantsFocus.current = false;
-    if (row.id === HEAD) {
-      wantsFocus.current = true;
-      sortBy(here.id);
-    } else if (task && here.id !== 'priority') setField({ row: row.id, column: here.id, begin: letter });
+    if (row.id === HEAD) sortBy(here.id);
+    else if (task && here.id !== 'priority') setField({ row: row.id, column: here.id, begin: letter });
   };
 
   const left = (how: Leave) => {
@@ -178,9 +150,9 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
     }
     setField(null);
     state.setState({ drafting: false });
-    wantsFocus.current = how !== 'away';
+    if (how !== 'away') grid.takeFocus();
     if (how === 'add') begin();
-    if (how === 'next' || how === 'previous') stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
+    if (how === 'next' || how === 'previous') grid.stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
   };
 
   const commitDraft = (title: string) => {
@@ -198,31 +170,16 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
       removeTask(editor, task, words);
       const next = rows[rowIndex + 1]?.item ?? rows[rowIndex - 1]?.item;
       state.setState({ chosen: next?.task.id ?? null });
-      wantsFocus.current = true;
+      grid.takeFocus();
     } else if (here.id !== 'state' && here.id !== 'priority') {
       setTask(editor, task.id, { [here.id]: here.id === 'measure' ? '' : null });
       editor.getState().say(t('outline.empty'));
     }
   };
 
-  const pressed = (event: KeyboardEvent) => {
-    if ((event.target as Element).closest('input, textarea, button')) return;
-    if (event.nativeEvent.isComposing || !press(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  /** True when the key meant something here. */
-  const press = (event: KeyboardEvent): boolean => {
+  function press(event: KeyboardEvent): boolean {
     const { key } = event;
     const ctrl = event.ctrlKey || event.metaKey;
-    if (event.altKey) return false;
-    const size = { rows: rows.length, columns: columns.length };
-    const to = gridStep(event, { row: rowIndex, column: columnIndex }, size, words.direction);
-    if (to) {
-      stand(to.row, to.column);
-      return true;
-    }
     switch (key) {
       case 'Insert':
         begin();
@@ -248,7 +205,7 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
         edit(key);
         return true;
     }
-  };
+  }
 
   /** One digit is a whole rating. */
   const rateBy = (rated: Task, rating: 'impact' | 'feasibility', key: string): boolean => {
@@ -259,25 +216,11 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
     return true;
   };
 
-  const cellAt = (event: MouseEvent): [row: number, column: number] | null => {
-    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
-    const at = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
-    if (!cell || at === undefined || (event.target as Element).closest('input, textarea, button')) return null;
-    return [rows.findIndex((item) => item.id === at), columns.findIndex(({ id }) => id === cell.dataset.column)];
-  };
-  const clicked = (event: MouseEvent) => {
-    const at = cellAt(event);
-    if (!at) return;
-    stand(...at);
-    if (rows[at[0]]?.id === HEAD) sortBy((columns[at[1]] as Column).id);
-  };
-
-  const chunks = useChunks(Math.floor(Math.max(0, rowIndex - 1) / CHUNK));
   const current: CurrentCell = { column: here.id, note: null, field: openField() };
   function openField() {
     if (drafting) {
       return (
-        <TextEditor
+        <CellField
           key={nth}
           label={t('tasks.title')}
           value=""
@@ -295,12 +238,12 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
     const id = here.id;
     switch (id) {
       case 'title':
-        return <TextEditor {...common} value={task.title} onCommit={(title) => title !== '' && set({ title })} />;
+        return <CellField {...common} value={task.title} onCommit={(title) => title !== '' && set({ title })} />;
       case 'measure':
-        return <TextEditor {...common} value={task.measure} onCommit={(measure) => set({ measure })} />;
+        return <CellField {...common} value={task.measure} onCommit={(measure) => set({ measure })} />;
       case 'due':
         return (
-          <TextEditor
+          <CellField
             {...common}
             value={task.due === null ? '' : writeDate(task.due, words.language)}
             onCommit={(text) => {
@@ -318,7 +261,7 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
         const rating = id === 'impact' || id === 'feasibility';
         const value = task[id];
         return (
-          <TextEditor
+          <CellField
             {...common}
             value={value === null ? '' : words.number(value, { maximumFractionDigits: 6 })}
             onCommit={(text) => {
@@ -375,107 +318,48 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
 
   const day = today();
   const renderRow = (item: Row, at: number) => {
-    const common = { index: at + 1, columns, current: at === rowIndex ? current : null };
+    const common = { index: at + 2, columns, current: at + 1 === rowIndex ? current : null };
     return item.item ? (
       <TaskLine key={item.id} {...common} item={item.item} language={language} today={day} />
     ) : (
-      <Line key={item.id} id={item.id} index={at + 1} look={touch.chosen}>
-        {columns.map((each, place) => (
-          <Cell
-            key={each.id}
-            row={item.id}
-            column={each}
-            at={place}
-            current={common.current}
-            role={place === 0 ? 'rowheader' : 'gridcell'}
-            className={touch.draft}
-          >
-            {null}
-          </Cell>
-        ))}
+      <Line key={item.id} id={item.id} {...common} look={table.chosen} cellLook={table.draft}>
+        {() => null}
       </Line>
     );
   };
 
   return (
-    <>
-      <p id={help} className="spoken">
-        {t('plan.help')}
-      </p>
-      <div className={`${table.scroll} ${touch.scroll}`} data-scroll>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
-        <div
-          ref={grid}
-          role="grid"
-          aria-label={t('plan.label')}
-          aria-describedby={help}
-          aria-rowcount={rows.length}
-          aria-colcount={columns.length}
-          className={table.grid}
-          style={{ ['--columns' as string]: columns.map(({ id }) => WIDTHS[id]).join(' ') }}
-          onKeyDown={pressed}
-          onMouseDown={(event) => {
-            // The cell gets the focus by where one stands, not by where the press happened to land.
-            if (cellAt(event)) event.preventDefault();
-          }}
-          onClick={clicked}
-          onDoubleClick={(event) => {
-            const at = cellAt(event);
-            if (at && rows[at[0]]?.item) edit();
-          }}
-        >
-          <Line id={HEAD} index={1} look={table.head}>
-            {columns.map((each, at) => {
-              const way = each.id !== sort.by ? 'none' : sort.descending ? 'descending' : 'ascending';
-              return (
-                <Cell
-                  key={each.id}
-                  row={HEAD}
-                  column={each}
-                  at={at}
-                  current={rowIndex === 0 ? current : null}
-                  role="columnheader"
-                  sort={way}
-                  className={touch.sortable}
-                >
-                  <span className={touch.headWord}>
-                    {each.title}
-                    {way !== 'none' && <Icon name={sort.descending ? 'arrow-down' : 'arrow-up'} size={12} />}
-                  </span>
-                </Cell>
-              );
-            })}
-          </Line>
-          {chunksOf(rows).map((chunk, number) => {
-            const isHere = chunks.isNear(number);
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
-              <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
-                key={number}
-                ref={chunks.watch}
-                role="rowgroup"
-                data-chunk={number}
-                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
-              >
-                {isHere && chunk.map((item, offset) => renderRow(item, 1 + number * CHUNK + offset))}
-              </div>
-            );
-          })}
-        </div>
-        {rows.length === 1 && <p className={touch.nothing}>{t(of === 0 ? 'plan.nothingYet' : 'plan.nothing')}</p>}
-      </div>
-    </>
+    <GridFrame
+      grid={grid}
+      label={t('plan.label')}
+      help={t('plan.help')}
+      rows={rows.length}
+      columns={columns.length}
+      template={columns.map(({ id }) => WIDTHS[id]).join(' ')}
+      inset={236}
+      place={touch.table}
+      onClick={(event) => {
+        const at = grid.cellAt(event);
+        if (!at) return;
+        grid.stand(...at);
+        if (at[0] === 0) sortBy((columns[at[1]] as Column).id);
+      }}
+      onDoubleClick={(event) => {
+        const at = grid.cellAt(event);
+        if (at && rows[at[0]]?.item) edit();
+      }}
+      after={rows.length === 1 && <p className={touch.nothing}>{t(of === 0 ? 'plan.nothingYet' : 'plan.nothing')}</p>}
+    >
+      <HeadLine
+        columns={columns}
+        current={rowIndex === 0 ? current : null}
+        way={({ id }) => (id !== sort.by ? 'none' : sort.descending ? 'descending' : 'ascending')}
+      />
+      <GridRows rows={rows.slice(1)} here={rowIndex - 1} line={renderRow} />
+    </GridFrame>
   );
 }
 
 function isRating(value: number): boolean {
   return Number.isInteger(value) && value >= RATING_MIN && value <= RATING_MAX;
-}
-
-/** The rows below the head, in chunks. */
-function chunksOf(rows: readonly Row[]): Row[][] {
-  const chunks: Row[][] = [];
-  for (let at = 1; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
-  return chunks;
 }

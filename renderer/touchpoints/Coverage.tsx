@@ -1,14 +1,5 @@
 /** The coverage matrix: which touchpoint is met on which map, how often, and how that feels. */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { TIMES } from '../../shared/document/terms.ts';
 import { matcher } from '../../shared/i18n/matching.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
@@ -20,24 +11,22 @@ import {
   coverageOf,
   sortCoverage,
 } from '../../shared/inventory/coverage.ts';
-import { Cell, type CurrentCell, cellId, Line } from '../outline/GridParts.tsx';
-import table from '../outline/Outline.module.css';
-import { CHUNK, useChunks } from '../outline/useChunks.ts';
 import { useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/fields.tsx';
-import { gridStep } from '../ui/grid-step.ts';
+import table from '../ui/Grid.module.css';
+import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine, Line, type Way } from '../ui/Grid.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { iconOf } from '../ui/icons.ts';
 import { Segmented } from '../ui/Segmented.tsx';
+import { useGrid } from '../ui/useGrid.ts';
 import { FeelingSign } from './FeelingSign.tsx';
 import styles from './Touchpoints.module.css';
 import { showMoment, touchpointsOf, useTouchpoints } from './view-state.ts';
 
 const NAME = 'name';
 const TOTAL = 'total';
-const HEAD = 'head';
 const FOOT = 'foot';
 
 interface Column {
@@ -55,9 +44,6 @@ export function Coverage() {
   const chosen = useTouchpoints((now) => now.chosen);
   const query = useTouchpoints((now) => now.filter.query);
   const { sort, time, unmetOnly } = useTouchpoints((now) => now.coverage);
-  const help = useId();
-  const grid = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   const [stood, setStood] = useState<{ row: string; column: string }>({ row: '', column: NAME });
 
   const { language, touchpoints, maps } = journey;
@@ -92,27 +78,19 @@ export function Coverage() {
   const row = rows[rowIndex - 1];
   const cell = row ? cellIn(row, columnIndex, maps.length) : undefined;
 
-  useEffect(() => {
-    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (document.activeElement === document.body) current?.focus({ preventScroll: true });
-  }, []);
-  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => {
-    const lost = hadFocus && document.activeElement === document.body;
-    if (!wantsFocus.current && !lost) return;
-    wantsFocus.current = false;
-    document.getElementById(cellId(rowId, column.id))?.focus();
+  const grid = useGrid({
+    rows: rowIds,
+    columns: columns.map(({ id }) => id),
+    row: rowIndex,
+    column: columnIndex,
+    direction: words.direction,
+    onStand: (toRow, toColumn) => {
+      const id = rowIds[toRow] as string;
+      setStood({ row: id, column: (columns[toColumn] as Column).id });
+      if (id !== HEAD && id !== FOOT) state.setState({ chosen: id });
+    },
+    press,
   });
-
-  const stand = (toRow: number, toColumn: number) => {
-    const id = rowIds[toRow];
-    const next = columns[toColumn];
-    if (id === undefined || !next) return;
-    setStood({ row: id, column: next.id });
-    if (id !== HEAD && id !== FOOT) state.setState({ chosen: id });
-    wantsFocus.current = true;
-  };
   const set = (fields: Partial<ReturnType<typeof state.getState>['coverage']>) =>
     state.setState({ coverage: { ...state.getState().coverage, ...fields } });
 
@@ -126,31 +104,17 @@ export function Coverage() {
     editor.getState().say(t('inventory.sorted', { column: title, way }));
   };
   const enter = () => {
-    if (rowId === HEAD) {
-      wantsFocus.current = true;
-      sortBy(column);
-    } else if (cell?.first) showMoment(editor, cell.first.map, cell.first.moment);
+    if (rowId === HEAD) sortBy(column);
+    else if (cell?.first) showMoment(editor, cell.first.map, cell.first.moment);
     else if (row) editor.getState().say(t('coverage.notMet'));
   };
 
-  const pressed = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey) return;
-    const size = { rows: rowIds.length, columns: columns.length };
-    const to = gridStep(event, { row: rowIndex, column: columnIndex }, size, words.direction);
-    if (to) stand(to.row, to.column);
-    else if (event.key === 'Enter' || event.key === ' ') enter();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const cellAt = (event: MouseEvent): [row: number, column: number] | null => {
-    const element = (event.target as Element).closest<HTMLElement>('[data-column]');
-    const at = element?.closest<HTMLElement>('[data-row]')?.dataset.row;
-    if (!element || at === undefined) return null;
-    return [rowIds.indexOf(at), columns.findIndex((item) => item.id === element.dataset.column)];
-  };
+  function press({ key }: KeyboardEvent): boolean {
+    if (key !== 'Enter' && key !== ' ') return false;
+    enter();
+    return true;
+  }
 
-  const chunks = useChunks(Math.floor(Math.max(0, rowIndex - 1) / CHUNK));
   const current: CurrentCell = { column: column.id, note: null, field: null };
   const currentIn = (id: string) => (id === rowId ? current : null);
 
@@ -173,103 +137,58 @@ export function Coverage() {
           {t('coverage.show')}
         </Button>
       </div>
-      <p id={help} className="spoken">
-        {t('coverage.help')}
-      </p>
-      <div className={`${table.scroll} ${styles.scroll}`} data-scroll>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
-        <div
-          ref={grid}
-          role="grid"
-          aria-label={t('touchpoints.coverage')}
-          aria-describedby={help}
-          aria-rowcount={rowIds.length}
-          aria-colcount={columns.length}
-          className={`${table.grid} ${styles.matrix}`}
-          style={{
-            ['--columns' as string]: `minmax(228px, 420px) repeat(${maps.length + 1}, minmax(124px, 260px))`,
-          }}
-          onKeyDown={pressed}
-          onMouseDown={(event) => {
-            if (cellAt(event)) event.preventDefault();
-          }}
-          onClick={(event) => {
-            const at = cellAt(event);
-            if (!at) return;
-            stand(...at);
-            if (at[0] === 0) sortBy(columns[at[1]] as Column);
-          }}
-          onDoubleClick={(event) => {
-            if ((cellAt(event)?.[0] ?? 0) > 0) enter();
-          }}
-        >
-          <Line id={HEAD} index={1} look={table.head}>
-            {columns.map((item, at) => {
-              const way = sortOf(item, sort);
-              return (
-                <Cell
-                  key={item.id}
-                  row={HEAD}
-                  column={item}
-                  at={at}
-                  current={currentIn(HEAD)}
-                  role="columnheader"
-                  sort={way}
-                  className={styles.sortable}
-                >
-                  <span className={styles.headWord}>
-                    <bdi lang={item.kind === 'map' ? language : undefined}>{item.title}</bdi>
-                    {way !== 'none' && <Icon name={way === 'descending' ? 'arrow-down' : 'arrow-up'} size={12} />}
-                  </span>
-                </Cell>
-              );
-            })}
-          </Line>
-          {chunksOf(rows).map((chunk, number) => {
-            const isHere = chunks.isNear(number);
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
-              <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
-                key={number}
-                ref={chunks.watch}
-                role="rowgroup"
-                data-chunk={number}
-                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
-              >
-                {isHere &&
-                  chunk.map((item, offset) => (
-                    <Line
-                      key={item.touchpoint.id}
-                      id={item.touchpoint.id}
-                      index={2 + number * CHUNK + offset}
-                      look={item.touchpoint.id === rowId ? styles.chosen : undefined}
-                    >
-                      {columns.map((one, at) => (
-                        <Cell
-                          key={one.id}
-                          row={item.touchpoint.id}
-                          column={one}
-                          at={at}
-                          current={currentIn(item.touchpoint.id)}
-                          role={at === 0 ? 'rowheader' : 'gridcell'}
-                        >
-                          {one.kind === 'name' ? (
-                            <Name row={item} language={language} />
-                          ) : (
-                            <Met cell={cellIn(item, at, maps.length)} words={words} />
-                          )}
-                        </Cell>
-                      ))}
-                    </Line>
-                  ))}
-              </div>
-            );
-          })}
+      <GridFrame
+        grid={grid}
+        label={t('touchpoints.coverage')}
+        help={t('coverage.help')}
+        rows={rowIds.length}
+        columns={columns.length}
+        template={`minmax(228px, 420px) repeat(${maps.length + 1}, minmax(124px, 260px))`}
+        inset={236}
+        place={styles.table}
+        onClick={(event) => {
+          const at = grid.cellAt(event);
+          if (!at) return;
+          grid.stand(...at);
+          if (at[0] === 0) sortBy(columns[at[1]] as Column);
+        }}
+        onDoubleClick={(event) => {
+          if ((grid.cellAt(event)?.[0] ?? 0) > 0) enter();
+        }}
+        foot={
           <Foot coverage={coverage} columns={columns} index={rowIds.length} current={currentIn(FOOT)} words={words} />
-        </div>
-        {rows.length === 0 && <p className={styles.nothing}>{t('inventory.nothing')}</p>}
-      </div>
+        }
+        after={rows.length === 0 && <p className={styles.nothing}>{t('inventory.nothing')}</p>}
+      >
+        <HeadLine columns={columns} current={currentIn(HEAD)} way={(item) => sortOf(item, sort)}>
+          {(item) => <bdi lang={item.kind === 'map' ? language : undefined}>{item.title}</bdi>}
+        </HeadLine>
+        <GridRows
+          rows={rows}
+          here={rowIndex - 1}
+          line={(item, index) => {
+            const { id } = item.touchpoint;
+            return (
+              <Line
+                key={id}
+                id={id}
+                index={index + 2}
+                columns={columns}
+                current={currentIn(id)}
+                look={id === rowId ? table.chosen : undefined}
+              >
+                {(one, at) =>
+                  one.kind === 'name' ? (
+                    <Name row={item} language={language} />
+                  ) : (
+                    <Met cell={cellIn(item, at, maps.length)} words={words} />
+                  )
+                }
+              </Line>
+            );
+          }}
+        />
+      </GridFrame>
     </>
   );
 }
@@ -315,30 +234,18 @@ interface FootProps {
 function Foot({ coverage, columns, index, current, words }: FootProps) {
   const { t } = words;
   return (
-    <Line id={FOOT} index={index} look={styles.foot}>
-      {columns.map((column, at) => {
+    <Line id={FOOT} index={index} columns={columns} current={current} look={styles.foot}>
+      {(column, at) => {
+        if (column.kind === 'name') return t('coverage.inAll');
         const total = column.kind === 'total' ? coverage.total : coverage.totals[at - 1];
         return (
-          <Cell
-            key={column.id}
-            row={FOOT}
-            column={column}
-            at={at}
-            current={current}
-            role={at === 0 ? 'rowheader' : 'gridcell'}
-          >
-            {column.kind === 'name' ? (
-              t('coverage.inAll')
-            ) : (
-              <span className={styles.sum}>
-                <span>{t('count.touchpoints', { count: total?.touchpoints ?? 0 })}</span>
-                <span className={styles.times}>{t('coverage.times', { times: total?.count ?? 0 })}</span>
-                <FeelingSign value={total?.feeling ?? null} />
-              </span>
-            )}
-          </Cell>
+          <span className={styles.sum}>
+            <span>{t('count.touchpoints', { count: total?.touchpoints ?? 0 })}</span>
+            <span className={styles.times}>{t('coverage.times', { times: total?.count ?? 0 })}</span>
+            <FeelingSign value={total?.feeling ?? null} />
+          </span>
         );
-      })}
+      }}
     </Line>
   );
 }
@@ -347,13 +254,7 @@ function cellIn(row: CoverageRow, column: number, maps: number): CoverageCell | 
   return column === maps + 1 || column === 0 ? row.total : row.cells[column - 1];
 }
 
-function sortOf({ kind, id }: Column, sort: CoverageSort): 'ascending' | 'descending' | 'none' {
+function sortOf({ kind, id }: Column, sort: CoverageSort): Way {
   const same = kind === 'map' ? sort.by === 'map' && sort.map === id : sort.by === kind;
   return same ? (sort.descending ? 'descending' : 'ascending') : 'none';
-}
-
-function chunksOf(rows: readonly CoverageRow[]): CoverageRow[][] {
-  const chunks: CoverageRow[][] = [];
-  for (let at = 0; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
-  return chunks;
 }

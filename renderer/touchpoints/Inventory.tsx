@@ -1,15 +1,5 @@
 /** The touchpoints as an accessible grid that is written in, by keyboard and by mouse. */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
 import { findById } from '../../shared/document/find.ts';
 import type { Touchpoint } from '../../shared/document/schema.ts';
@@ -29,15 +19,13 @@ import {
 } from '../../shared/inventory/inventory.ts';
 import { setTouchpoint } from '../inspector/changes.ts';
 import { OwnerField } from '../inspector/OwnerField.tsx';
-import { type Leave, TextEditor } from '../outline/CellEditors.tsx';
-import { type CurrentCell, cellId } from '../outline/GridParts.tsx';
-import table from '../outline/Outline.module.css';
-import { CHUNK, useChunks } from '../outline/useChunks.ts';
 import { journeyOf, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { gridStep } from '../ui/grid-step.ts';
+import { CellField, type Leave } from '../ui/CellField.tsx';
+import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine } from '../ui/Grid.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useGrid } from '../ui/useGrid.ts';
 import {
   addTouchpoint,
   emptied,
@@ -50,7 +38,7 @@ import {
   setWalkPlace,
 } from './acts.ts';
 import { Filters } from './Filters.tsx';
-import { type Column, DraftLine, GroupLine, InventoryHead, TouchpointLine } from './InventoryRow.tsx';
+import { type Column, DraftLine, GroupLine, TouchpointLine } from './InventoryRow.tsx';
 import styles from './Touchpoints.module.css';
 import { touchpointOfSelection, touchpointsOf, useTouchpoints } from './view-state.ts';
 import { dragRow } from './walk-drag.ts';
@@ -79,9 +67,9 @@ interface Draft {
   nth: number;
 }
 
-type Row = InventoryRow | { kind: 'head'; id: 'head' } | { kind: 'draft'; id: 'draft'; depth: number };
+type Row = InventoryRow | { kind: 'head'; id: typeof HEAD } | { kind: 'draft'; id: 'draft'; depth: number };
 
-const HEAD: Row = { kind: 'head', id: 'head' };
+const HEAD_ROW: Row = { kind: 'head', id: HEAD };
 const NO_PARENT = '';
 
 interface OpenField {
@@ -101,11 +89,8 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   const sort = useTouchpoints((now) => now.sort);
   const group = useTouchpoints((now) => now.group);
   const chosen = useTouchpoints((now) => now.chosen);
-  const help = useId();
-  const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   const [stood, setStood] = useState<{ row: string; column: InventoryColumn }>({ row: '', column: 'name' });
   const [field, setField] = useState<OpenField | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -120,7 +105,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   const shown = useMemo(() => filterInventory(items, filter), [items, filter]);
   const rows = useMemo<Row[]>(() => {
     const names = new Map(owners.map((owner) => [owner.id, owner.name]));
-    const all: Row[] = [HEAD, ...arrangeInventory(shown, { sort, group, owners: names, words })];
+    const all: Row[] = [HEAD_ROW, ...arrangeInventory(shown, { sort, group, owners: names, words })];
     if (draft) {
       const after = all.findIndex((row) => row.id === draft.after);
       all.splice(after < 1 ? all.length : after + 1, 0, { kind: 'draft', id: 'draft', depth: draft.depth });
@@ -147,9 +132,6 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
     const { chosen: before } = state.getState();
     const met = touchpointOfSelection(editor);
     if (before === null && met !== null) state.setState({ chosen: met });
-    const current = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (document.activeElement === document.body) current?.focus({ preventScroll: true });
   }, [editor, state]);
   // The panel shows what one stands on, from the first row on.
   const standsOn = touchpoint?.id ?? null;
@@ -157,24 +139,21 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
     if (standsOn !== null && state.getState().chosen !== standsOn) state.setState({ chosen: standsOn });
   }, [standsOn, state]);
 
-  const hadFocus = grid.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => {
-    const lost = hadFocus && document.activeElement === document.body;
-    if (!wantsFocus.current && !lost) return;
-    wantsFocus.current = false;
-    const cell = document.getElementById(cellId(row.id, column.id));
-    if (cell && !cell.contains(document.activeElement)) cell.focus();
+  const grid = useGrid({
+    rows: rows.map(({ id }) => id),
+    columns: INVENTORY_COLUMNS,
+    row: rowIndex,
+    column: columnIndex,
+    direction: words.direction,
+    onStand: (toRow, toColumn) => {
+      const next = rows[toRow] as Row;
+      setStood({ row: next.id, column: (columns[toColumn] as Column).id });
+      const there = ofTouchpoint(next);
+      if (there) state.setState({ chosen: there.id });
+    },
+    before,
+    press,
   });
-
-  const stand = (toRow: number, toColumn: number) => {
-    const next = rows[Math.max(0, Math.min(rows.length - 1, toRow))];
-    const nextColumn = columns[Math.max(0, Math.min(columns.length - 1, toColumn))];
-    if (!next || !nextColumn) return;
-    setStood({ row: next.id, column: nextColumn.id });
-    const there = ofTouchpoint(next);
-    if (there) state.setState({ chosen: there.id });
-    wantsFocus.current = true;
-  };
 
   const sortBy = (by: InventoryColumn) => {
     const descending = sort.by === by && !sort.descending;
@@ -200,11 +179,8 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
 
   /** Opens the cell's field. `letter`: what was typed, which takes the place of what is there. */
   const edit = (letter?: string) => {
-    wantsFocus.current = false;
-    if (row.kind === 'head') {
-      wantsFocus.current = true;
-      sortBy(column.id);
-    } else if (column.id === 'measures' || column.id === 'maps') {
+    if (row.kind === 'head') sortBy(column.id);
+    else if (column.id === 'measures' || column.id === 'maps') {
       if (touchpoint) onDetails(column.id === 'maps' ? 'met' : 'measures');
     } else if (touchpoint) setField({ row: row.id, column: column.id, begin: letter });
   };
@@ -218,9 +194,9 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
     }
     setField(null);
     setDraft(null);
-    wantsFocus.current = how !== 'away';
+    if (how !== 'away') grid.takeFocus();
     if (how === 'add') begin(false);
-    if (how === 'next' || how === 'previous') stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
+    if (how === 'next' || how === 'previous') grid.stand(rowIndex, columnIndex + (how === 'next' ? 1 : -1));
   };
 
   const commitDraft = (name: string) => {
@@ -235,7 +211,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   const remove = async (id: string) => {
     const beside = ofTouchpoint(rows[rowIndex + 1]) ?? ofTouchpoint(rows[rowIndex - 1]);
     if (!(await removeTouchpoint(editor, id, words))) return;
-    wantsFocus.current = true;
+    grid.takeFocus();
     state.setState({ chosen: beside?.id ?? null });
   };
 
@@ -252,7 +228,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   const shift = (by: 1 | -1) => {
     const here = subject;
     if (!here) return;
-    wantsFocus.current = true;
+    grid.takeFocus();
     if (!movable) {
       editor.getState().say(t('inventory.walkHint'));
       return;
@@ -263,28 +239,17 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
     placeInWalk(editor, here.id, (by < 0 ? order[at - 1] : order[at + 2]) ?? null, words);
   };
 
-  const pressed = (event: KeyboardEvent) => {
-    if ((event.target as Element).closest('input, textarea, button')) return;
-    if (event.nativeEvent.isComposing || !press(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  /** With Alt the arrows move what one stands on. */
+  function before({ key, altKey }: KeyboardEvent): boolean | undefined {
+    if (!altKey || (key !== 'ArrowUp' && key !== 'ArrowDown')) return undefined;
+    shift(key === 'ArrowDown' ? 1 : -1);
+    return true;
+  }
 
   /** True when the key meant something here. */
-  const press = (event: KeyboardEvent): boolean => {
+  function press(event: KeyboardEvent): boolean {
     const { key, shiftKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
-    if (event.altKey) {
-      if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
-      shift(key === 'ArrowDown' ? 1 : -1);
-      return true;
-    }
-    const size = { rows: rows.length, columns: columns.length };
-    const to = gridStep(event, { row: rowIndex, column: columnIndex }, size, words.direction);
-    if (to) {
-      stand(to.row, to.column);
-      return true;
-    }
     switch (key) {
       case 'Insert':
         begin(false);
@@ -306,27 +271,15 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         edit(key);
         return true;
     }
-  };
+  }
 
-  const cellAt = (event: MouseEvent): [row: number, column: number] | null => {
-    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
-    const at = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;
-    if (!cell || at === undefined || (event.target as Element).closest('input, textarea, button')) return null;
-    return [rows.findIndex((item) => item.id === at), columns.findIndex(({ id }) => id === cell.dataset.column)];
-  };
-  const clicked = (event: MouseEvent) => {
-    const at = cellAt(event);
-    if (!at) return;
-    stand(...at);
-    if (rows[at[0]]?.kind === 'head') sortBy((columns[at[1]] as Column).id);
-  };
   const grabbed = (event: PointerEvent) => {
     const handle = (event.target as Element).closest('[data-handle]');
     const element = handle?.closest<HTMLElement>('[data-row]');
     if (!element || event.button !== 0 || !scroller.current || !line.current) return;
     const id = element.dataset.row as string;
     event.preventDefault();
-    stand(
+    grid.stand(
       rows.findIndex((item) => item.id === id),
       0,
     );
@@ -338,14 +291,13 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
     });
   };
 
-  const chunks = useChunks(Math.floor(Math.max(0, rowIndex - 1) / CHUNK));
   const current: CurrentCell = { column: column.id, note: null, field: openField() };
   function openField() {
     if (!field || field.row !== row.id || field.column !== column.id) return null;
     if (row.kind === 'draft') {
       const label = t('inspector.touchpointName');
       return (
-        <TextEditor key={draft?.nth} label={label} value="" begin={undefined} onCommit={commitDraft} onLeave={left} />
+        <CellField key={draft?.nth} label={label} value="" begin={undefined} onCommit={commitDraft} onLeave={left} />
       );
     }
     if (!touchpoint) return null;
@@ -354,7 +306,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
     switch (column.id) {
       case 'name':
         return (
-          <TextEditor
+          <CellField
             {...common}
             value={touchpoint.name}
             begin={field.begin}
@@ -363,7 +315,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         );
       case 'device':
         return (
-          <TextEditor
+          <CellField
             {...common}
             value={touchpoint.device}
             begin={field.begin}
@@ -372,7 +324,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         );
       case 'walk':
         return (
-          <TextEditor
+          <CellField
             {...common}
             value={words.number(items.find((item) => item.touchpoint === touchpoint)?.walk ?? 1)}
             begin={field.begin}
@@ -438,7 +390,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   }
 
   const renderRow = (item: Row, at: number) => {
-    const common = { index: at + 1, columns, current: at === rowIndex ? current : null };
+    const common = { index: at + 2, columns, current: at + 1 === rowIndex ? current : null };
     switch (item.kind) {
       case 'head':
         return null;
@@ -462,7 +414,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   };
 
   const act = (what: () => void) => {
-    wantsFocus.current = true;
+    grid.takeFocus();
     what();
   };
   return (
@@ -512,55 +464,42 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         />
       </div>
       <Filters owners={owners} shown={shown.length} of={items.length} />
-      <p id={help} className="spoken">
-        {t('inventory.help')}
-      </p>
-      <div ref={scroller} className={`${table.scroll} ${styles.scroll}`} data-scroll>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table of divs, so that each row is a grid of its own with heads that stay in sight. */}
-        <div
-          ref={grid}
-          role="grid"
-          aria-label={t('inventory.label')}
-          aria-describedby={help}
-          aria-rowcount={rows.length}
-          aria-colcount={columns.length}
-          className={table.grid}
-          style={{ ['--columns' as string]: INVENTORY_COLUMNS.map((id) => WIDTHS[id]).join(' ') }}
-          onKeyDown={pressed}
-          onMouseDown={(event) => {
-            // The cell gets the focus by where one stands, not by where the press happened to land.
-            if (cellAt(event)) event.preventDefault();
-          }}
-          onPointerDown={grabbed}
-          onClick={clicked}
-          onDoubleClick={(event) => {
-            const at = cellAt(event);
-            if (at && rows[at[0]]?.kind !== 'head') edit();
-          }}
-        >
-          <InventoryHead index={1} columns={columns} current={rowIndex === 0 ? current : null} sort={sort} />
-          {chunksOf(rows).map((chunk, number) => {
-            const isHere = chunks.isNear(number);
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
-              <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is nothing but its place.
-                key={number}
-                ref={chunks.watch}
-                role="rowgroup"
-                data-chunk={number}
-                style={isHere ? undefined : { blockSize: chunks.heightOf(number, chunk.length) }}
-              >
-                {isHere && chunk.map((item, offset) => renderRow(item, 1 + number * CHUNK + offset))}
-              </div>
-            );
-          })}
-        </div>
-        {rows.length === 1 && (
-          <p className={styles.nothing}>{t(items.length === 0 ? 'inventory.nothingYet' : 'inventory.nothing')}</p>
-        )}
-        <div ref={line} className={styles.dropLine} hidden />
-      </div>
+      <GridFrame
+        grid={grid}
+        label={t('inventory.label')}
+        help={t('inventory.help')}
+        rows={rows.length}
+        columns={columns.length}
+        template={INVENTORY_COLUMNS.map((id) => WIDTHS[id]).join(' ')}
+        inset={236}
+        place={styles.table}
+        scroller={scroller}
+        onPointerDown={grabbed}
+        onClick={(event) => {
+          const at = grid.cellAt(event);
+          if (!at) return;
+          grid.stand(...at);
+          if (at[0] === 0) sortBy((columns[at[1]] as Column).id);
+        }}
+        onDoubleClick={(event) => {
+          if ((grid.cellAt(event)?.[0] ?? 0) > 0) edit();
+        }}
+        after={
+          <>
+            {rows.length === 1 && (
+              <p className={styles.nothing}>{t(items.length === 0 ? 'inventory.nothingYet' : 'inventory.nothing')}</p>
+            )}
+            <div ref={line} className={styles.dropLine} hidden />
+          </>
+        }
+      >
+        <HeadLine
+          columns={columns}
+          current={rowIndex === 0 ? current : null}
+          way={({ id }) => (id !== sort.by ? 'none' : sort.descending ? 'descending' : 'ascending')}
+        />
+        <GridRows rows={rows.slice(1)} here={rowIndex - 1} line={renderRow} />
+      </GridFrame>
     </>
   );
 }
@@ -578,11 +517,4 @@ function likeGroup(group: Grouping, touchpoint: Touchpoint | undefined): Partial
     case 'none':
       return {};
   }
-}
-
-/** The rows below the head, in chunks. */
-function chunksOf(rows: readonly Row[]): Row[][] {
-  const chunks: Row[][] = [];
-  for (let at = 1; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
-  return chunks;
 }

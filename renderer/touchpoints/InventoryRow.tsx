@@ -1,11 +1,11 @@
 /** One row of the inventory: a heading of a group, or what there is to say about a touchpoint. */
 import { memo, type ReactNode } from 'react';
 import { CHANNEL_ICONS } from '../../shared/catalogue/icons.ts';
-import type { InventoryColumn, InventoryItem, InventoryRow, InventorySort } from '../../shared/inventory/inventory.ts';
+import type { InventoryColumn, InventoryItem, InventoryRow } from '../../shared/inventory/inventory.ts';
 import { measureValue } from '../../shared/layout/lanes/measures.ts';
-import { Cell, type CurrentCell, Line } from '../outline/GridParts.tsx';
-import table from '../outline/Outline.module.css';
 import { useTranslator } from '../state/workspace.ts';
+import table from '../ui/Grid.module.css';
+import { type CurrentCell, Line } from '../ui/Grid.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { iconOf } from '../ui/icons.ts';
 import styles from './Touchpoints.module.css';
@@ -23,38 +23,6 @@ interface Common {
   current: CurrentCell | null;
 }
 
-export const InventoryHead = memo(function InventoryHead({
-  index,
-  columns,
-  current,
-  sort,
-}: Common & { sort: InventorySort }) {
-  return (
-    <Line id="head" index={index} look={table.head}>
-      {columns.map((column, at) => {
-        const way = column.id !== sort.by ? 'none' : sort.descending ? 'descending' : 'ascending';
-        return (
-          <Cell
-            key={column.id}
-            row="head"
-            column={column}
-            at={at}
-            current={current}
-            role="columnheader"
-            sort={way}
-            className={styles.sortable}
-          >
-            <span className={styles.headWord}>
-              {column.title}
-              {way !== 'none' && <Icon name={sort.descending ? 'arrow-down' : 'arrow-up'} size={12} />}
-            </span>
-          </Cell>
-        );
-      })}
-    </Line>
-  );
-});
-
 interface GroupLineProps extends Common {
   row: Extract<InventoryRow, { kind: 'group' }>;
   language: string;
@@ -63,24 +31,15 @@ interface GroupLineProps extends Common {
 export function GroupLine({ index, columns, current, row, language }: GroupLineProps) {
   const { t } = useTranslator();
   return (
-    <Line id={row.id} index={index} look={styles.group}>
-      {columns.map((column, at) => (
-        <Cell
-          key={column.id}
-          row={row.id}
-          column={column}
-          at={at}
-          current={current}
-          role={at === 0 ? 'rowheader' : 'gridcell'}
-        >
-          {at === 0 && (
-            <span className={styles.groupTitle}>
-              <bdi lang={language}>{row.title}</bdi>
-              <span className={styles.groupCount}>{t('count.touchpoints', { count: row.count })}</span>
-            </span>
-          )}
-        </Cell>
-      ))}
+    <Line id={row.id} index={index} columns={columns} current={current} look={styles.group}>
+      {(_, at) =>
+        at === 0 && (
+          <span className={styles.groupTitle}>
+            <bdi lang={language}>{row.title}</bdi>
+            <span className={styles.groupCount}>{t('count.touchpoints', { count: row.count })}</span>
+          </span>
+        )
+      }
     </Line>
   );
 }
@@ -165,19 +124,8 @@ export const TouchpointLine = memo(
       }
     };
     return (
-      <Line id={id} index={index} look={current ? styles.chosen : undefined}>
-        {columns.map((column, at) => (
-          <Cell
-            key={column.id}
-            row={id}
-            column={column}
-            at={at}
-            current={current}
-            role={at === 0 ? 'rowheader' : 'gridcell'}
-          >
-            {content(column.id)}
-          </Cell>
-        ))}
+      <Line id={id} index={index} columns={columns} current={current} look={current ? table.chosen : undefined}>
+        {(column) => content(column.id)}
       </Line>
     );
   },
@@ -199,20 +147,8 @@ export const TouchpointLine = memo(
 /** The row of a touchpoint that is being named and is not in the journey yet. */
 export function DraftLine({ index, columns, current, depth }: Common & { depth: number }) {
   return (
-    <Line id="draft" index={index} look={styles.chosen}>
-      {columns.map((column, at) => (
-        <Cell
-          key={column.id}
-          row="draft"
-          column={column}
-          at={at}
-          current={current}
-          role={at === 0 ? 'rowheader' : 'gridcell'}
-          className={styles.draft}
-        >
-          <span style={{ paddingInlineStart: `${depth * 18}px` }} />
-        </Cell>
-      ))}
+    <Line id="draft" index={index} columns={columns} current={current} look={table.chosen} cellLook={table.draft}>
+      {() => <span style={{ paddingInlineStart: `${depth * 18}px` }} />}
     </Line>
   );
 }

@@ -9,17 +9,24 @@ export interface GridPlace {
   column: number;
 }
 
+export interface GridSize {
+  rows: number;
+  columns: number;
+  /** The row that Ctrl+Home leads to: the first below the heads, where one can stand in these. */
+  top: number;
+}
+
 interface Press {
   key: string;
   ctrlKey: boolean;
   metaKey: boolean;
 }
 
-/** The place that a key leads to, inside the table; null when it leads nowhere. Row 0 is that of the heads. */
+/** The place that a key leads to, inside the table; null when it leads nowhere. */
 export function gridStep(
   { key, ctrlKey, metaKey }: Press,
   { row, column }: GridPlace,
-  size: { rows: number; columns: number },
+  size: GridSize,
   direction: Direction,
 ): GridPlace | null {
   const ctrl = ctrlKey || metaKey;
@@ -37,7 +44,7 @@ export function gridStep(
     case 'ArrowRight':
       return at(row, column + (key === onward ? 1 : -1));
     case 'Home':
-      return at(ctrl ? 1 : row, 0);
+      return at(ctrl ? size.top : row, 0);
     case 'End':
       return at(ctrl ? size.rows - 1 : row, size.columns - 1);
     case 'PageUp':

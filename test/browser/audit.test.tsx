@@ -240,7 +240,7 @@ describe('the heat map', () => {
     cell(before?.touchpoint ?? '', 'simple').click();
     await press('2');
     await page.getByRole('tab', { name: 'Heat map' }).click();
-    const change = () => document.querySelector('[role=table] [data-row-code="VB-4"]')?.textContent;
+    const change = () => document.querySelector(`[role=table] [data-row="${before?.touchpoint}"]`)?.textContent;
     await expect.poll(change).toContain('+2');
     await page.getByRole('radio', { name: 'Round 1' }).click();
     await page.getByRole('button', { name: 'Simple' }).click();
