@@ -1,11 +1,18 @@
 /** Commands about tasks and reviews. */
-import { workspace } from '../state/workspace.ts';
+import { ask, workspace } from '../state/workspace.ts';
 import { type Records, withDocument, withEditor } from './record.ts';
 
 /** Fetched with the first command that needs it. */
 const acts = () => import('../plan/acts.ts');
 
 export const planCommands = {
+  'votes.enter': {
+    icon: 'list-todo',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: withDocument,
+    run: () => ask({ dialog: 'votes' }),
+  },
   'task.new': {
     icon: 'plus',
     shortcuts: [],

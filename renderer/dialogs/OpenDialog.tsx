@@ -14,6 +14,7 @@ const SettingsDialog = fetched(async () => (await import('./SettingsDialog.tsx')
 const JumpDialog = fetched(async () => (await import('./JumpDialog.tsx')).JumpDialog);
 const MapTemplateDialog = fetched(async () => (await import('../maps/MapTemplateDialog.tsx')).MapTemplateDialog);
 const VersionsDialog = fetched(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog);
+const VotesDialog = fetched(async () => (await import('../votes/VotesDialog.tsx')).VotesDialog);
 
 const ShortcutsDialog = fetched(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 const CommandPalette = fetched(async () => (await import('../palette/CommandPalette.tsx')).CommandPalette);
@@ -46,6 +47,8 @@ export function OpenDialog() {
       return <JumpDialog onClose={dialog.answer} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={dialog.answer} />;
+    case 'votes':
+      return <VotesDialog onClose={dialog.answer} />;
     case 'palette':
       return <CommandPalette onClose={dialog.answer} />;
     case 'merge':

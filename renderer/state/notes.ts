@@ -60,6 +60,11 @@ export function vote(editor: Editor, ids: readonly string[], by: number, words: 
   if (lead) editor.getState().say(words.t('count.votes', { count: lead.votes }));
 }
 
+/** The votes of a note as they were counted. */
+export function setVotes(editor: Editor, id: string, votes: number): void {
+  setNote(editor, id, { votes }, 'edit.votes');
+}
+
 export function setPicture(editor: Editor, id: string, picture: string | null): void {
   setNote(editor, id, { picture }, picture === null ? 'edit.removePicture' : 'edit.picture');
 }

@@ -62,6 +62,7 @@ export type Dialog =
   | { dialog: 'settings'; answer: () => void }
   | { dialog: 'jump'; answer: () => void }
   | { dialog: 'shortcuts'; answer: () => void }
+  | { dialog: 'votes'; answer: () => void }
   | { dialog: 'palette'; answer: () => void }
   | { dialog: 'merge'; journey: Journey; keep: string; answer: (merge: Merge | null) => void }
   /** A question that is answered by doing it, which `action` names, or by leaving it. */

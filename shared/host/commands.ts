@@ -78,7 +78,7 @@ export const MENUS: readonly MenuSection[] = [
       ['curve.add', 'curve.previous', 'curve.next', 'curve.difference'],
       ['map.new', 'map.template', 'map.duplicate', 'map.rename', 'map.delete'],
       ['map.previous', 'map.next', 'map.compare'],
-      ['task.new', 'review.record'],
+      ['votes.enter', 'task.new', 'review.record'],
     ],
   },
   {

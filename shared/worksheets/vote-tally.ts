@@ -1,11 +1,10 @@
 /** The tally of a dot vote: the notes of a map, each with room for dots and for their number. Lengths in mm. */
-import type { Journey, JourneyMap, NoteRole } from '../document/schema.ts';
+import type { Journey, JourneyMap } from '../document/schema.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import { laneName } from '../layout/layout.ts';
 import type { Measure } from '../layout/text.ts';
 import { deal } from './flow.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
-import { listedNotes } from './map-notes.ts';
 import { pageOf } from './page.ts';
 import { square } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
@@ -26,11 +25,10 @@ import {
   writingCell,
 } from './ruled-table.ts';
 import type { Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts';
+import { votedNotes } from './vote-order.ts';
 
-export const VOTE_LAYOUTS = ['improve', 'all'] as const;
+export { VOTE_LAYOUTS } from './vote-order.ts';
 
-/** What a group usually votes on. */
-const IMPROVING: readonly NoteRole[] = ['pain', 'opportunity'];
 const TEXT: PaperFont = { pt: 9.5, weight: 500 };
 const WHERE: PaperFont = { pt: 8, weight: 400 };
 /** A dot to stick on is 8 mm wide at the least. */
@@ -108,8 +106,7 @@ function noteBlocks(
 ): TableBlock[] {
   const { words, type } = press;
   const ofMap = translatorFor(journey.language);
-  const usual = listedNotes(map, IMPROVING);
-  const listed = request.layout === 'all' || usual.length === 0 ? listedNotes(map) : usual;
+  const listed = votedNotes(map, request.layout);
   const width = roomIn(columns[1] as Column);
   return listed.flatMap(({ note, lane, stageIndex, number }, index) => {
     const text = setText(note.text, TEXT, width, type, MOST_LINES);

@@ -336,6 +336,7 @@ const DIALOGS: { [Kind in Dialog['dialog']]: (stand: Stand) => Asked<Kind> } = {
   new: () => ({}),
   settings: () => ({}),
   shortcuts: () => ({}),
+  votes: () => ({}),
 };
 
 const dialogViews = Object.entries(DIALOGS).map(
