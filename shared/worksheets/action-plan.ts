@@ -8,7 +8,7 @@ import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { pageOf } from './page.ts';
 import { round } from './paper-text.ts';
 import { spaceOf } from './persona-head.ts';
-import { type PlannedTask, plannedTasks, sumsOf } from './plan-tasks.ts';
+import { byOwnerOf, type PlannedTask, plannedTasks, sumsOf } from './plan-tasks.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
 import { columnHeads, groupHead, type TableBlock, tableOf } from './ruled-table.ts';
 import type { Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts';
@@ -85,7 +85,7 @@ function dueRows(tasks: readonly PlannedTask[], columns: PlanColumns, press: Pre
 
 /** Under the names of those who answer for it, in the order of the alphabet; what nobody answers for comes last. */
 function ownerRows(tasks: readonly PlannedTask[], columns: PlanColumns, press: Press): TableBlock[] {
-  const groups = byOwnerOf(tasks, press);
+  const groups = byOwnerOf(tasks, press.words);
   const body = groups.flatMap(({ owner, tasks: own }) => {
     const open = own.filter(({ item }) => isOpen(item.task)).map(({ item }) => item.task);
     return [
@@ -100,26 +100,6 @@ function ownerRows(tasks: readonly PlannedTask[], columns: PlanColumns, press: P
     ];
   });
   return [...body, ...totals(tasks, columns, press)];
-}
-
-export interface OwnedTasks {
-  /** Empty: nobody. */
-  owner: string;
-  tasks: readonly PlannedTask[];
-}
-
-/** The tasks of each owner, in the order given. */
-export function byOwnerOf(tasks: readonly PlannedTask[], { words }: Press): OwnedTasks[] {
-  const groups = new Map<string, PlannedTask[]>();
-  for (const each of tasks) {
-    const key = each.item.owner === '' ? '' : (each.item.task.owner ?? '');
-    const list = groups.get(key);
-    if (list) list.push(each);
-    else groups.set(key, [each]);
-  }
-  return [...groups]
-    .map(([key, own]) => ({ owner: key === '' ? '' : (own[0]?.item.owner.trim() ?? ''), tasks: own }))
-    .sort((a, b) => Number(a.owner === '') - Number(b.owner === '') || words.compare(a.owner, b.owner));
 }
 
 /** What is still to do, and what it comes to with what is done. */

@@ -45,6 +45,26 @@ function stageOf(task: Task, map: JourneyMap): string {
   return stage?.name.trim() ?? '';
 }
 
+export interface OwnedTasks {
+  /** Empty: nobody. */
+  owner: string;
+  tasks: readonly PlannedTask[];
+}
+
+/** The tasks of each owner, in the order given; owners by the alphabet, and at the end what nobody answers for. */
+export function byOwnerOf(tasks: readonly PlannedTask[], words: Translator): OwnedTasks[] {
+  const groups = new Map<string, PlannedTask[]>();
+  for (const each of tasks) {
+    const key = each.item.owner === '' ? '' : (each.item.task.owner ?? '');
+    const list = groups.get(key);
+    if (list) list.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups]
+    .map(([key, own]) => ({ owner: key === '' ? '' : (own[0]?.item.owner.trim() ?? ''), tasks: own }))
+    .sort((a, b) => Number(a.owner === '') - Number(b.owner === '') || words.compare(a.owner, b.owner));
+}
+
 /** Sums of what is known; null where nobody said. */
 export interface PlanSums {
   people: number | null;

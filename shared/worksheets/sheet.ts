@@ -56,6 +56,7 @@ export const SHEETS = [
   'audit-compare',
   'audit-touchpoint',
   'action-plan',
+  'timeline',
 ] as const;
 export type SheetName = (typeof SHEETS)[number];
 

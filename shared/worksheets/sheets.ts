@@ -16,6 +16,7 @@ import { INVENTORY_LAYOUTS, inventoryWalk } from './inventory.ts';
 import { journeyCanvas } from './journey-canvas.ts';
 import { matrix } from './matrix.ts';
 import { personaSheet } from './persona-sheet.ts';
+import { planTimeline, TIMELINE_LAYOUTS } from './plan-timeline.ts';
 import { POSTER_LAYOUTS, poster } from './poster.ts';
 import { posterTiles, TILED_POSTERS } from './poster-tiles.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
@@ -240,5 +241,14 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     spare: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => actionPlan(journey, map, request, measure),
+  },
+  timeline: {
+    group: 'plan',
+    papers: ['a4', 'a3', 'letter', 'tabloid'],
+    layouts: TIMELINE_LAYOUTS,
+    fills: true,
+    lines: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => planTimeline(journey, map, request, measure),
   },
 };

@@ -8,6 +8,7 @@ import { plannedTasks, sumsOf } from '../../../shared/worksheets/plan-tasks.ts';
 import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS } from '../../../shared/worksheets/sheets.ts';
 import { stressJourney } from '../../print/stress-map.ts';
+import { stressPlan } from '../../print/stress-plan.ts';
 
 const MAP = 'the-map';
 
@@ -112,4 +113,98 @@ test('nothing of the plan is on the blank one', () => {
     page.content.map(textOf),
   );
   expect(words.join(' ')).not.toContain('Task early');
+});
+
+const LANGUAGES = ['en', 'vi', 'fa', 'ru'] as const;
+const marksOf = (sheet: Sheet) => elementsOf(sheet).filter((element) => element.class === 'sheet-plan-mark');
+/** Bars and a diamond that say what is what. */
+const LEGEND = 5;
+
+test.each(LANGUAGES)('the timeline of 80 tasks in %s is one page, and counts what it has no room for', (language) => {
+  const journey = stressPlan(language, 80);
+  const [map] = journey.maps as [JourneyMap];
+  for (const paper of ['a4', 'a3', 'letter', 'tabloid'] as const) {
+    for (const layout of ['months', 'weeks']) {
+      const sheet = made(
+        'timeline',
+        { journey, map },
+        { language, paper, layout, second: language === 'fa' ? 'ru' : 'fa' },
+      );
+      expect(sheet.pages).toHaveLength(1);
+      const drawn = marksOf(sheet).length - LEGEND;
+      expect(drawn).toBeGreaterThan(20);
+      const aside = elementsOf(sheet).filter(({ class: name }) => name?.includes('sheet-box-framed'));
+      expect(aside).toHaveLength(1);
+      const sizes = elementsOf(sheet).flatMap(({ style }) =>
+        style?.fontSize ? [Number.parseFloat(style.fontSize)] : [],
+      );
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.5);
+    }
+  }
+});
+
+test('what is drawn and what is counted are all the tasks there are', () => {
+  const many = Array.from({ length: 80 }, (_, n) => ({
+    id: `${n}`,
+    due: `2027-0${1 + (n % 9)}-1${n % 7}`,
+    weeks: n % 5,
+  }));
+  const sheet = made('timeline', planned(many));
+  const [more = ''] = /and (\d+) more/.exec(sheet.pages[0]?.content.map(textOf).join(' ') ?? '')?.slice(1) ?? [];
+  expect(Number(more)).toBeGreaterThan(0);
+  expect(marksOf(sheet).length - LEGEND + Number(more)).toBe(80);
+});
+
+/** Places of the marks, mm from the side where reading begins: of bars and diamonds of tasks only. */
+function spansOf(sheet: Sheet): { start: number; width: number; y: number }[] {
+  const mm = (text = '') => Number.parseFloat(text);
+  return elementsOf(sheet)
+    .filter(({ class: name, children }) => {
+      const [child] = children ?? [];
+      return name === 'sheet-at' && typeof child === 'object' && child.class === 'sheet-plan-mark';
+    })
+    .map(({ style }) => ({ start: mm(style?.insetInlineStart), width: mm(style?.width), y: mm(style?.top) }));
+}
+
+test('a bar reaches from its first day to its last, on the same scale as its neighbours', () => {
+  const sheet = made(
+    'timeline',
+    planned([
+      { id: 'a', due: '2027-01-14', weeks: 2, owner: 'ann' },
+      { id: 'b', due: '2027-01-28', weeks: 2, owner: 'ann' },
+      { id: 'c', due: '2027-02-25', weeks: 4, owner: 'zoe' },
+    ]),
+  );
+  type Span = ReturnType<typeof spansOf>[number];
+  const [a, b, c] = spansOf(sheet) as unknown as [Span, Span, Span];
+  expect(b.start).toBeCloseTo(a.start + a.width, 1);
+  expect(c.start).toBeCloseTo(b.start + b.width, 1);
+  expect(c.width).toBeCloseTo(2 * a.width, 1);
+});
+
+test('a date of another century does not make the others a line', () => {
+  const sheet = made(
+    'timeline',
+    planned([
+      { id: 'slip', due: '1027-01-14', weeks: 2 },
+      { id: 'a', due: '2027-01-14', weeks: 4 },
+      { id: 'b', due: '2027-03-28', weeks: 4 },
+    ]),
+  );
+  expect(spansOf(sheet)[2]?.width).toBeGreaterThan(1.5);
+});
+
+test.each([
+  ['months', 12],
+  ['weeks', 26],
+] as const)('blank, it has %s to draw on, and lines as far apart as asked for', (layout, count) => {
+  for (const spacing of [7, 10] as const) {
+    const sheet = made('timeline', planned(TASKS), { rows: 'blank', layout, spacing });
+    const lines = elementsOf(sheet).filter(({ class: name }) => name?.includes('sheet-plan-line'));
+    for (const line of lines) expect(line.style?.height).toBe(`${spacing}mm`);
+    const down = elementsOf(sheet).filter(({ class: name }) => name?.includes('sheet-plan-month'));
+    // And three beside the grid.
+    expect(down).toHaveLength(count + 3);
+    expect(marksOf(sheet)).toHaveLength(LEGEND);
+  }
 });
