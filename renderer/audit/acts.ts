@@ -2,6 +2,7 @@
 import { newRound, newSheet } from '../../shared/audit/blank-round.ts';
 import { type PastedRow, pasteEdit } from '../../shared/audit/paste.ts';
 import { changesAt, taskFrom, titleOf } from '../../shared/audit/task.ts';
+import { weakestAt } from '../../shared/audit/weakest.ts';
 import { newTask } from '../../shared/document/blank.ts';
 import { findById } from '../../shared/document/find.ts';
 import type { AuditRound, AuditRow, AuditSheet, Criterion, Journey, Score } from '../../shared/document/schema.ts';
@@ -10,6 +11,7 @@ import type { Edit, Fields } from '../../shared/edits/edit.ts';
 import type { EntryLabel } from '../../shared/history/history.ts';
 import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
 import { roundsOf } from '../../shared/worksheets/audit-round.ts';
+import { openTask } from '../plan/acts.ts';
 import { type Editor, journeyOf, mapOf } from '../state/editor.ts';
 import { newId } from '../state/ids.ts';
 import { today } from '../state/today.ts';
@@ -128,19 +130,23 @@ function weakTitle(journey: Journey, touchpoint: string, criterion: Criterion): 
   return t('audit.improve', { touchpoint: name, criterion: t(`criterion.${criterion}`) });
 }
 
-/** The words that the task of a change, or of a weak spot, is made of; null: nobody has written any. */
+/**
+ * The words that the task of a change, or of a weak spot, is made of; null: nobody has written any. What was written
+ * is about the weakest criterion of the touchpoint: the task of one change is not the task of all its weak spots.
+ */
 function wordsOf(
   journey: Journey,
   round: AuditRound,
   touchpoint: string,
   about: { change: string } | { criterion: Criterion },
-): { title: string; others: string[] } | null {
+): { title: string; others: string[]; exact: boolean } | null {
   const written = changesAt(round, touchpoint);
   const weak = CRITERIA.map((criterion) => weakTitle(journey, touchpoint, criterion));
-  const title =
-    'change' in about ? titleOf(about.change) : (written[0] ?? weakTitle(journey, touchpoint, about.criterion));
+  const leads = 'change' in about || weakestAt(round, touchpoint) === about.criterion;
+  const change = 'change' in about ? titleOf(about.change) : leads ? written[0] : undefined;
+  const title = change ?? ('criterion' in about ? weakTitle(journey, touchpoint, about.criterion) : '');
   if (title === '') return null;
-  return { title, others: [...written, ...weak].filter((other) => other !== title) };
+  return { title, others: [...written, ...weak].filter((other) => other !== title), exact: !leads };
 }
 
 /** Whether a change or a weak spot is a task already. */
@@ -154,7 +160,7 @@ export function hasTask(
   return from !== null && taskFrom(journey, { round: round.id, touchpoint, ...from }) !== undefined;
 }
 
-/** Makes a task of a change or of a weak spot, once: asked again it leads to the same one. False: there are no words for it. */
+/** Makes a task of a change or of a weak spot, once: asked again it opens it in the plan. False: there are no words for it. */
 export function makeTask(
   editor: Editor,
   round: AuditRound,
@@ -168,6 +174,7 @@ export function makeTask(
   const state = editor.getState();
   const known = taskFrom(journey, { round: round.id, touchpoint, ...from });
   if (known) {
+    openTask(editor, known.id);
     state.say(t('say.taskKnown', { title: known.title }));
     return true;
   }

@@ -102,6 +102,15 @@ export function offeredBy(data: DataTransfer): Offered {
   return { clip: data.getData(CLIP_TYPE), html: data.getData('text/html'), text: data.getData('text/plain') };
 }
 
+/** Makes the event that the keys of pasting would make, for the view on show to hear. */
+export function makePaste({ html, text }: Offered): void {
+  const clipboardData = new DataTransfer();
+  if (html !== '') clipboardData.setData('text/html', html);
+  if (text !== '') clipboardData.setData('text/plain', text);
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
 /** Says what cannot be seen on the map, and shows it for a while. */
 export function tell(editor: Editor, text: string): void {
   editor.getState().say(text);

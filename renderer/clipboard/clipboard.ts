@@ -67,7 +67,7 @@ export async function copyByCommand(how: 'copy' | 'cut'): Promise<void> {
  * and asks the person.
  */
 export async function pasteByCommand(): Promise<void> {
-  const { host, translator, document: open } = workspace().getState();
+  const { host, translator, document: open, view } = workspace().getState();
   const loaded = await loadActs();
   if (!open || (await host.paste())) return;
   try {
@@ -77,7 +77,8 @@ export async function pasteByCommand(): Promise<void> {
       offered.html ||= await read('text/html');
       offered.text ||= await read('text/plain');
     }
-    loaded.pasteOffered(open.editor, offered, translator);
+    if (view === 'map' || view === 'outline') loaded.pasteOffered(open.editor, offered, translator);
+    else loaded.makePaste(offered);
   } catch {
     // The person said no, or the browser does.
     loaded.tell(open.editor, translator.t('clipboard.notAllowed'));

@@ -121,7 +121,7 @@ export const editCommands = {
     shortcuts: [ctrl('KeyV')],
     keys: 'not-while-typing',
     byClipboard: true,
-    when: showsJourney,
+    when: (situation) => showsJourney(situation) || takesScores(situation),
     run: pasteByCommand,
   },
   'edit.find': {
@@ -202,6 +202,11 @@ function shift(editor: Editor, by: 1 | -1): void {
 /** The map or its outline is on show, even while somebody types there. */
 function showsMap({ workspace }: Situation): boolean {
   return workspace.document !== null && (workspace.view === 'map' || workspace.view === 'outline');
+}
+
+/** The grid of scores is on show, which takes the rows of a table. */
+function takesScores({ workspace }: Situation): boolean {
+  return workspace.document !== null && workspace.view === 'audit';
 }
 
 function canBeCopied(selection: Selection | null): boolean {

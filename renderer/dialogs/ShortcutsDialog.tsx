@@ -16,8 +16,11 @@ import {
   GESTURES,
   INVENTORY_KEYS,
   OUTLINE_KEYS,
+  PERSONA_KEYS,
+  PLAN_KEYS,
   type PlaceKey,
   TYPING_KEYS,
+  VOTES_KEYS,
 } from './map-keys.ts';
 import sheet from './ShortcutsDialog.module.css';
 
@@ -29,6 +32,9 @@ const PLACES = [
   { title: 'command.view.outline', keys: OUTLINE_KEYS },
   { title: 'command.view.touchpoints', keys: INVENTORY_KEYS },
   { title: 'command.view.audit', keys: AUDIT_KEYS },
+  { title: 'command.view.plan', keys: PLAN_KEYS },
+  { title: 'command.votes.enter', keys: VOTES_KEYS },
+  { title: 'command.view.personas', keys: PERSONA_KEYS },
 ] as const satisfies readonly { title: string; keys: readonly PlaceKey[] }[];
 
 interface Line {

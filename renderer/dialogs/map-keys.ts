@@ -72,6 +72,31 @@ export const AUDIT_KEYS = [
   { does: 'scoreCode', caps: ['/'] },
   { does: 'edit', caps: ['Enter'] },
   { does: 'changeTask', caps: ['T'] },
+  { does: 'weakTask', caps: ['T'] },
+  { does: 'pasteScores', caps: ['Ctrl', 'V'] },
+] as const satisfies readonly PlaceKey[];
+
+export const PLAN_KEYS = [
+  { does: 'cells', caps: ['←', '→', '↑', '↓'] },
+  { does: 'edit', caps: ['Enter'] },
+  { does: 'addTask', caps: ['Ctrl', 'Enter'] },
+  { does: 'rateTask', caps: ['1', '2', '3', '4', '5'] },
+  { does: 'clearCell', caps: ['Delete'] },
+  { does: 'moveInMatrix', caps: ['Alt', '←', '→', '↑', '↓'] },
+] as const satisfies readonly PlaceKey[];
+
+export const VOTES_KEYS = [
+  { does: 'voteOn', caps: ['Enter'] },
+  { does: 'voteBack', caps: ['↑'] },
+  { does: 'voteRow', caps: ['/'] },
+  { does: 'voteEnd', caps: ['Ctrl', 'Enter'] },
+  { does: 'voteTask', caps: ['T'] },
+] as const satisfies readonly PlaceKey[];
+
+export const PERSONA_KEYS = [
+  { does: 'personaOn', caps: ['Enter'] },
+  { does: 'line', caps: ['Shift', 'Enter'] },
+  { does: 'personaNext', caps: ['Ctrl', 'Enter'] },
 ] as const satisfies readonly PlaceKey[];
 
 export const GESTURES = [

@@ -7,7 +7,7 @@ import type { Translator } from '../../shared/i18n/translate.ts';
 import { meetingsOf } from '../../shared/inventory/inventory.ts';
 import { type Field, fieldOf } from '../../shared/plan/matrix.ts';
 import { newestFirst, newReview, nextReview, type ReviewPlan, snapshotOf } from '../../shared/plan/review.ts';
-import { fieldsOf } from '../../shared/plan/tasks.ts';
+import { fieldsOf, filterPlan, NO_FILTER, planOf } from '../../shared/plan/tasks.ts';
 import { localDay } from '../frame/when.ts';
 import { type Editor, journeyOf } from '../state/editor.ts';
 import { newId } from '../state/ids.ts';
@@ -120,6 +120,15 @@ export function setNextReview(editor: Editor, next: string | null): void {
 /** Opens the plan with a row to name a new task in. */
 export function beginTask(editor: Editor): void {
   planStateOf(editor).setState({ tab: 'tasks', drafting: true });
+  workspace().setState({ view: 'plan' });
+}
+
+/** Shows a task in the table of the plan; a filter that hides it is taken off. */
+export function openTask(editor: Editor, id: string): void {
+  const state = planStateOf(editor);
+  const shown = filterPlan(planOf(journeyOf(editor)), state.getState().filter, today());
+  const isShown = shown.some(({ task }) => task.id === id);
+  state.setState({ tab: 'tasks', chosen: id, details: true, drafting: false, ...(!isShown && { filter: NO_FILTER }) });
   workspace().setState({ view: 'plan' });
 }
 

@@ -24,17 +24,17 @@ export function changesAt(round: AuditRound, touchpoint: string): string[] {
 
 /**
  * The task of a round and a touchpoint that came of the words `title`. One whose title was written anew since still
- * counts, unless it goes by the words of another change (`others`), or came of a note.
+ * counts, unless it goes by the words of another change (`others`), or came of a note; with `exact` it does not.
  */
 export function taskFrom(
   journey: Pick<Journey, 'tasks'>,
-  from: { round: string; touchpoint: string; title: string; others: readonly string[] },
+  from: { round: string; touchpoint: string; title: string; others: readonly string[]; exact?: boolean },
 ): Task | undefined {
   const tasks = journey.tasks.filter((task) => task.round === from.round && task.touchpoint === from.touchpoint);
   const wanted = titleKey(from.title);
   const taken = new Set(from.others.map(titleKey));
   return (
     tasks.find((task) => titleKey(task.title) === wanted) ??
-    tasks.find((task) => task.note === null && !taken.has(titleKey(task.title)))
+    (from.exact ? undefined : tasks.find((task) => task.note === null && !taken.has(titleKey(task.title))))
   );
 }

@@ -1,7 +1,7 @@
 /** Where it hurts most: the lowest scores of a round. */
-import type { Criterion } from '../document/schema.ts';
+import type { AuditRound, Criterion } from '../document/schema.ts';
 import { CRITERIA } from '../document/terms.ts';
-import { type RowTally, SCORE_MAX } from './tally.ts';
+import { type RowTally, SCORE_MAX, tallyRound } from './tally.ts';
 
 export interface WeakSpot {
   touchpoint: string;
@@ -26,4 +26,9 @@ export function weakest(
     }
   }
   return spots.sort((a, b) => a.mean - b.mean).slice(0, most);
+}
+
+/** The criterion by which a touchpoint is weakest: what somebody would change at it is about that one. */
+export function weakestAt(round: AuditRound, touchpoint: string): Criterion | null {
+  return weakest([touchpoint], tallyRound(round), 1)[0]?.criterion ?? null;
 }

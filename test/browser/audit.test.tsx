@@ -1,11 +1,13 @@
 /** Sheets typed back from paper: by keys alone, by several auditors, round by round, and out of a spreadsheet. */
 import { flushSync } from 'react-dom';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import bikeShop from '../../assets/samples/bike-shop.en.journey?raw';
 import weatherDay from '../../assets/samples/weather-day.fa.journey?raw';
 import { AuditView } from '../../renderer/audit/AuditView.tsx';
 import { auditOf } from '../../renderer/audit/view-state.ts';
+import { runCommand } from '../../renderer/commands/run.ts';
+import { planStateOf } from '../../renderer/plan/view-state.ts';
 import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
 import { newMoment, newStage, newTouchpoint } from '../../shared/document/blank.ts';
 import type { AuditRow, Journey } from '../../shared/document/schema.ts';
@@ -150,6 +152,10 @@ describe('a sheet is typed back', () => {
     await press('t');
     expect(journeyOf(editor).tasks).toHaveLength(1);
     expect(said(editor)).toBe('Already a task: Second till');
+    // Asked again, one is led to it in the plan.
+    expect(desk.workspace.getState().view).toBe('plan');
+    expect(planStateOf(editor).getState()).toMatchObject({ tab: 'tasks', chosen: task?.id });
+    desk.workspace.setState({ view: 'audit' });
     // Called otherwise since, it is still that task.
     editor
       .getState()
@@ -268,6 +274,38 @@ describe('the heat map', () => {
     expect(tasks).toHaveLength(2);
     expect(tasks.every(({ round, touchpoint }) => round === audits[0]?.id && touchpoint !== null)).toBe(true);
   });
+});
+
+test('the task of one change is not the task of every weak spot of the touchpoint', async () => {
+  open(withTouchpoints(2));
+  await press('2', '0', '1', '4', '4', '4', '{ArrowUp}', '{End}', '{Enter}');
+  await userEvent.keyboard('Write it on the door{Enter}');
+  await press('{ArrowUp}', 't');
+  const list = page.getByRole('region', { name: 'Weakest so far' });
+  const marked = () =>
+    list
+      .getByRole('button')
+      .elements()
+      .map((spot) => spot.querySelector('[role=img]') !== null);
+  expect(marked()).toEqual([true, false, false]);
+  // Each of the others makes a task of its own, once.
+  (list.getByRole('button').nth(1).element() as HTMLElement).focus();
+  await press('t');
+  expect(marked()).toEqual([true, true, false]);
+  expect(journeyOf(editor).tasks.map(({ title }) => title)).toEqual([
+    'Write it on the door',
+    'Improve Place 1: Relevant',
+  ]);
+});
+
+test('what the menu pastes comes into the sheet as well', async () => {
+  open(withTouchpoints(4));
+  const items = [new ClipboardItem({ 'text/plain': new Blob(['LA-1;1;2;3;4;0;3'], { type: 'text/plain' }) })];
+  const read = vi.spyOn(navigator.clipboard, 'read').mockResolvedValue(items);
+  cell('t0', 'simple').focus();
+  runCommand('edit.paste');
+  await expect.poll(() => rowOf('Place 1')?.scores.meaningful).toBe(4);
+  read.mockRestore();
 });
 
 test('rows of a spreadsheet come in as one step, and what does not fit is told', async () => {
