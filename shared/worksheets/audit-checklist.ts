@@ -69,7 +69,9 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
         height: page.height,
         language: translator.language,
         direction: translator.direction,
-        foot: { margin: page.margin, note: scaleNote(audit) },
+        margin: page.margin,
+        grey: press.grey,
+        foot: { note: scaleNote(audit) },
         content: [
           {
             tag: 'div',

@@ -1,21 +1,28 @@
 /** Pages and their feet: numbered through all sheets of a print. Lengths in mm. */
+import type { Letterhead } from '../document/schema.ts';
 import { translatorFor } from '../i18n/translate.ts';
-import { linesOf, type PaperFont, type PaperType, setText } from './paper-text.ts';
+import { LOGO_IN_FOOT, logoOf } from './letterhead.ts';
+import { linesOf, type PaperFont, type PaperType, setText, widthOf } from './paper-text.ts';
 import type { Press } from './press.ts';
 import type { SheetElement, SheetPage } from './sheet.ts';
+
+/** What printers may not reach along the edges of a page. */
+export const UNPRINTED = 10;
 
 const FOOT: PaperFont = { pt: 7.5, weight: 400 };
 
 /** One page. `note` stands in its foot; null: the page has no foot, and no number. */
 export function pageOf(press: Press, children: readonly SheetElement[], note: string | null = ''): SheetPage {
-  const { size, width, height, margin, words } = press;
+  const { size, width, height, margin, words, grey } = press;
   return {
     size,
     width,
     height,
     language: words.language,
     direction: words.direction,
-    foot: note === null ? null : { margin, note },
+    margin,
+    grey,
+    foot: note === null ? null : { note },
     content: [{ tag: 'div', class: 'sheet-body', style: { padding: `${margin}mm` }, children }],
   };
 }
@@ -35,29 +42,46 @@ export function at(
   };
 }
 
-/** Gives the pages their feet: what each has to say, the organisation's own line, and "page X of Y". */
-export function numbered(pages: readonly SheetPage[], type: PaperType, organisation = ''): SheetPage[] {
-  const count = pages.filter((page) => page.foot !== null).length;
-  let number = 0;
-  return pages.map((page) => {
+/**
+ * Gives the pages their feet: the organisation's logo, what the page has to say, the organisation's line, and "page X of Y".
+ * A line that finds no room beside the rest is cut, and that is written down in the type's warnings.
+ */
+export function numbered(
+  pages: readonly SheetPage[],
+  type: PaperType,
+  letterhead: Letterhead = { line: '', logo: null },
+): SheetPage[] {
+  // Every page counts, also one without a foot: a number is the page's place in the PDF.
+  return pages.map((page, index) => {
     if (!page.foot) return page;
-    number++;
-    return { ...page, content: [...page.content, footOf(page, number, count, organisation, type)] };
+    const counts = { number: index + 1, of: pages.length };
+    return { ...page, content: [...page.content, footOf(page, page.foot.note, counts, letterhead, type)] };
   });
 }
 
-function footOf(page: SheetPage, number: number, of: number, organisation: string, type: PaperType): SheetElement {
-  const { margin = 0, note = '' } = page.foot ?? {};
-  const width = page.width - 2 * margin;
-  const { t } = translatorFor(page.language);
-  const says = [note, organisation].filter(Boolean).join(' · ');
-  const pageOf = setText(t('worksheet.page', { number, of }), FOOT, width / 3, type, 1);
+/** Between the parts of a foot. */
+const FOOT_GAP = 3;
+
+function footOf(
+  { width: pageWidth, margin, language, grey }: SheetPage,
+  note: string,
+  counts: { number: number; of: number },
+  letterhead: Letterhead,
+  type: PaperType,
+): SheetElement {
+  const width = pageWidth - 2 * margin;
+  const pageOf = setText(translatorFor(language).t('worksheet.page', counts), FOOT, width / 3, type, 1);
+  const logo = logoOf(letterhead, LOGO_IN_FOOT, grey);
+  const taken = widthOf(pageOf.lines[0] ?? '', FOOT, type) + 2 * FOOT_GAP + (logo ? LOGO_IN_FOOT.width + FOOT_GAP : 0);
+  const says = [note, letterhead.line.trim()].filter(Boolean).join(' · ');
+  const height = Math.max(pageOf.lineHeight, logo ? LOGO_IN_FOOT.height : 0);
   return {
     tag: 'footer',
     class: 'sheet-foot sheet-muted',
-    style: { insetInline: `${margin}mm`, bottom: `${margin}mm`, height: `${pageOf.lineHeight}mm` },
+    style: { insetInline: `${margin}mm`, bottom: `${margin}mm`, height: `${height}mm` },
     children: [
-      { tag: 'div', children: linesOf(setText(says, FOOT, (width * 2) / 3 - 4, type, 1)) },
+      ...(logo ? [logo] : []),
+      { tag: 'div', class: 'sheet-foot-note', children: linesOf(setText(says, FOOT, width - taken, type, 1)) },
       { tag: 'div', children: linesOf(pageOf) },
     ],
   };

@@ -8,9 +8,9 @@ import type { Box } from '../layout/scene.ts';
 import type { Measure } from '../layout/text.ts';
 import { type Drawing, emptyDrawing, Pen, showsAnything, windowOf, writeBlock } from './drawing.ts';
 import { opening } from './heading.ts';
-import { at, pageOf } from './page.ts';
+import { at, pageOf, UNPRINTED } from './page.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
-import { posterName, type WholePoster, wholePoster } from './poster-whole.ts';
+import { naturalShare, posterName, scaledPoster, type WholePoster, wholePoster } from './poster-whole.ts';
 import { FOOT_HEIGHT, type Press, pressFor, subjectOf } from './press.ts';
 import {
   type Orientation,
@@ -26,13 +26,13 @@ import { paragraph } from './writing.ts';
 
 export const TILED_POSTERS = ['a1', 'a0', 'a2', 'a3'] as const satisfies readonly PaperName[];
 export type TiledPoster = (typeof TILED_POSTERS)[number];
+/** A poster as large as a paper, or at a scale and as large as that comes out. */
+export const TILED_LAYOUTS = [...TILED_POSTERS, 'scale'] as const;
 
 /** What neighbours share. */
 export const OVERLAP = 10;
 /** From a page's edge to the part of the poster on it: room for marks and code beyond what printers cannot reach. */
 export const TILE_INSET = 15;
-/** What printers cannot reach. */
-const UNREACHED = 10;
 /** Between a mark and the poster. */
 const MARK_GAP = 1;
 /** White around the poster's outermost words. */
@@ -71,7 +71,7 @@ export function posterTiles(journey: Journey, map: JourneyMap, request: SheetReq
     direction: words.direction,
     warnings: tiling.poster.warnings,
     pages: [
-      planPage(tiling, tiledSize(request), name, pressFor(request, 'portrait', measure, tiling.poster.warnings)),
+      planPage(tiling, sizeName(request, words), name, pressFor(request, 'portrait', measure, tiling.poster.warnings)),
       ...tiling.tiles.map((tile) => tilePage(tile, tiling, name, press)),
     ],
   };
@@ -82,9 +82,18 @@ export function tiledSize(request: SheetRequest): TiledPoster {
   return TILED_POSTERS.find((size) => size === request.layout) ?? TILED_POSTERS[0];
 }
 
+/** How large the poster is, in a word. */
+function sizeName(request: SheetRequest, words: Translator): string {
+  if (request.layout !== 'scale') return PAPER_LABELS[tiledSize(request)];
+  return words.number(naturalShare(request), { style: 'percent' });
+}
+
 /** How a poster is parted on the request's paper, whichever way up takes fewer pages. */
 export function tilingOf(journey: Journey, map: JourneyMap, request: SheetRequest, measure: Measure): Tiling {
-  const poster = wholePoster(journey, map, { ...request, paper: tiledSize(request) }, measure);
+  const poster =
+    request.layout === 'scale'
+      ? scaledPoster(journey, map, request, measure)
+      : wholePoster(journey, map, { ...request, paper: tiledSize(request) }, measure);
   const { used, press } = poster;
   const extent = {
     x: round(used.x - BORDER),
@@ -131,9 +140,11 @@ function tilesOf({ rows, columns, width, height }: Grid, extent: Box, drawing: D
   return tiles;
 }
 
-/** Letter of the row, number of the column: B3. */
+/** Letter of the row, two after the 26th, and number of the column: B3. */
 function tileCode(row: number, column: number, words: Translator): string {
-  return `${String.fromCharCode(65 + (row % 26))}${words.number(column + 1)}`;
+  const letter = (at: number) => String.fromCharCode(65 + at);
+  const letters = row < 26 ? letter(row) : letter(Math.floor(row / 26) - 1) + letter(row % 26);
+  return `${letters}${words.number(column + 1)}`;
 }
 
 function tilePage(tile: Tile, tiling: Tiling, name: string, press: Press): SheetPage {
@@ -147,7 +158,7 @@ function tilePage(tile: Tile, tiling: Tiling, name: string, press: Press): Sheet
     type,
     1,
   );
-  const line = { y: UNREACHED, height: code.lineHeight };
+  const line = { y: UNPRINTED, height: code.lineHeight };
   const elements: SheetElement[] = [
     windowOf(tiling.poster.drawing, tile.from, around),
     windowOf(marks(around, tile, tiling), { x: 0, y: 0, width, height }, { x: 0, y: 0 }),
@@ -158,7 +169,7 @@ function tilePage(tile: Tile, tiling: Tiling, name: string, press: Press): Sheet
       'sheet-muted',
     ),
   ];
-  return pageOf(press, elements, null);
+  return { ...pageOf(press, elements, null), margin: TILE_INSET };
 }
 
 /** Marks beyond the corners of the tile, and where its neighbours' edges come to lie. */
@@ -167,7 +178,7 @@ function marks({ x, y, width, height }: Box, { row, column }: Tile, tiling: Tili
   const pen = new Pen(drawing, { by: 1, x: 0, y: 0 });
   const trim = { stroke: '#1e2430', line: 0.25 };
   const lap = { stroke: '#1e2430', line: 0.2, dash: [1, 0.8] };
-  const reach = TILE_INSET - UNREACHED - MARK_GAP;
+  const reach = TILE_INSET - UNPRINTED - MARK_GAP;
   const upright = (at: number, look: typeof trim) => {
     pen.line(at, y - MARK_GAP - reach, at, y - MARK_GAP, look);
     pen.line(at, y + height + MARK_GAP, at, y + height + MARK_GAP + reach, look);
@@ -195,7 +206,7 @@ const STEPS = ['print', 'trim', 'join', 'check'] as const;
 const PLAN_CODE: PaperFont = { pt: 11, weight: 700 };
 
 /** How the tiles come together: what to do, and a small picture of the poster with the code of each tile. */
-function planPage(tiling: Tiling, size: TiledPoster, name: string, press: Press): SheetPage {
+function planPage(tiling: Tiling, size: string, name: string, press: Press): SheetPage {
   const { words, margin, inner, type } = press;
   const { t, number } = words;
   const counts = {
@@ -203,7 +214,7 @@ function planPage(tiling: Tiling, size: TiledPoster, name: string, press: Press)
     rows: tiling.rows,
     columns: tiling.columns,
     paper: PAPER_LABELS[press.paper],
-    size: PAPER_LABELS[size],
+    size,
     width: Math.round(tiling.extent.width / 10),
     height: Math.round(tiling.extent.height / 10),
     overlap: OVERLAP,

@@ -15,7 +15,22 @@ import {
   titleHeight,
 } from './poster-page.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
-import type { Orientation, SheetRequest, SheetWarning } from './sheet.ts';
+import {
+  LEAST_SCALE,
+  MOST_SCALE,
+  type Orientation,
+  type SheetRequest,
+  type SheetWarning,
+  USUAL_SCALE,
+} from './sheet.ts';
+
+/** mm for a map px in a map's natural size, in which its smallest words have the smallest size for paper. */
+export const NATURAL = 25.4 / 96;
+
+/** The scale that was asked for, as a share of the natural size. */
+export function naturalShare({ scale = USUAL_SCALE }: SheetRequest): number {
+  return Math.min(MOST_SCALE, Math.max(LEAST_SCALE, scale)) / 100;
+}
 
 export interface WholePoster {
   press: Press;
@@ -31,6 +46,37 @@ export function wholePoster(journey: Journey, map: JourneyMap, request: SheetReq
     plan(journey, map, request, measure, orientation),
   ) as [Plan, Plan];
   return draw(upright.by > across.by ? upright : across);
+}
+
+/** Rounds of finding a page for a poster of its own size: its title and key grow with the page that they are on. */
+const ROUNDS = 4;
+
+/** The poster with its map at the request's scale, on a page as large as that takes. */
+export function scaledPoster(journey: Journey, map: JourneyMap, request: SheetRequest, measure: Measure): WholePoster {
+  const by = NATURAL * naturalShare(request);
+  const warnings: SheetWarning[] = [];
+  const usual = pressFor(request, 'landscape', measure, warnings);
+  const subject = posterSubject(journey, map, usual);
+  const span = mapSpan(subject.scene);
+  // A narrow map has a title all the same.
+  const inside = { width: Math.max(LEAST_WIDTH, (span.to - span.from) * by), height: mapBottom(subject.scene) * by };
+  let press = sizedPress(usual, inside);
+  for (let round = 0; round < ROUNDS; round++) {
+    const on = { ...subject, press };
+    const taken = titleHeight(posterTitle(on, inside.width)) + posterKey(on, inside.width).height;
+    press = sizedPress(usual, { ...inside, height: inside.height + taken });
+  }
+  warnings.length = 0;
+  return draw({ subject: { ...subject, press }, warnings, by });
+}
+
+/** mm that the title of a poster is given at least. */
+const LEAST_WIDTH = 120;
+
+function sizedPress(press: Press, inside: { width: number; height: number }): Press {
+  const width = round(inside.width + 2 * press.margin);
+  const height = round(inside.height + 2 * press.margin);
+  return { ...press, width, height };
 }
 
 interface Plan {

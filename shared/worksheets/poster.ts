@@ -10,15 +10,12 @@ import { emptyDrawing, windowOf } from './drawing.ts';
 import { pageOf } from './page.ts';
 import { mapBottom, mapSpan } from './poster-map.ts';
 import { drawKey, drawTitle, posterKey, posterSubject, posterTitle, titleHeight } from './poster-page.ts';
-import { mapPen, posterName, warnOfSmall, wholePoster } from './poster-whole.ts';
+import { mapPen, NATURAL, naturalShare, posterName, warnOfSmall, wholePoster } from './poster-whole.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
 import type { Sheet, SheetElement, SheetPage, SheetRequest, SheetWarning } from './sheet.ts';
 
-export const POSTER_LAYOUTS = ['fit', 'height', 'width', 'legible'] as const;
+export const POSTER_LAYOUTS = ['fit', 'height', 'width', 'legible', 'scale'] as const;
 type PosterLayout = (typeof POSTER_LAYOUTS)[number];
-
-/** mm for a map px at which the smallest words of a map have the smallest size for paper. */
-const LEGIBLE = 25.4 / 96;
 
 export function poster(journey: Journey, map: JourneyMap, request: SheetRequest, measure: Measure): Sheet {
   const layout = POSTER_LAYOUTS.find((each) => each === request.layout) ?? 'fit';
@@ -59,10 +56,12 @@ function severalPages(
   const title = posterTitle(subject, inner.width);
   const key = posterKey(subject, inner.width);
   const room = { width: inner.width, height: inner.height - titleHeight(title) - key.height };
-  const by = scaleOf(layout, subject.scene, room);
+  const by = scaleOf(layout, subject.scene, room, request);
   const drawing = emptyDrawing();
   warnOfSmall(mapPen(subject, drawing, by, { x: 0, y: 0 }), warnings);
   const parts = partsOf(subject.scene, room, by);
+  if (layout === 'scale' && parts.length > 1)
+    warnings.push({ warning: 'parted', text: posterName(journey, map, press, 'poster') });
   const pages = parts.map((part) => {
     const frame = emptyDrawing();
     drawTitle(frame, title, { x: margin, y: margin, width: inner.width }, subject.colours);
@@ -80,7 +79,12 @@ function severalPages(
   return { press, warnings, pages };
 }
 
-function scaleOf(layout: Exclude<PosterLayout, 'fit'>, scene: Scene, room: { width: number; height: number }): number {
+function scaleOf(
+  layout: Exclude<PosterLayout, 'fit'>,
+  scene: Scene,
+  room: { width: number; height: number },
+  request: SheetRequest,
+): number {
   const span = mapSpan(scene);
   switch (layout) {
     case 'height':
@@ -88,7 +92,9 @@ function scaleOf(layout: Exclude<PosterLayout, 'fit'>, scene: Scene, room: { wid
     case 'width':
       return room.width / (span.to - span.from);
     case 'legible':
-      return LEGIBLE;
+      return NATURAL;
+    case 'scale':
+      return NATURAL * naturalShare(request);
   }
 }
 

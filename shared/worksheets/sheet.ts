@@ -68,6 +68,10 @@ export type RowSource = (typeof ROW_SOURCES)[number];
 export const LINE_SPACINGS = [7, 8.5, 10] as const;
 export type LineSpacing = (typeof LINE_SPACINGS)[number];
 export const USUAL_SPACING: LineSpacing = 8.5;
+/** Scales that a drawing can be printed at, percent. */
+export const LEAST_SCALE = 25;
+export const MOST_SCALE = 400;
+export const USUAL_SCALE = 100;
 /** Most empty rows that may be asked for at the end of a sheet. */
 export const MOST_SPARE_ROWS = 40;
 /** Most copies of one sheet in a pack. */
@@ -92,6 +96,8 @@ export interface SheetRequest {
   spacing?: LineSpacing;
   /** Empty rows at the end. */
   spare?: number;
+  /** Of a drawing in its layout `scale`: percent of its natural size, in which its smallest words have the smallest size for paper. */
+  scale?: number;
   /** Without colour. */
   grey?: boolean;
   copies?: number;
@@ -155,8 +161,6 @@ export interface SheetElement {
 
 /** What the foot of a page says beside the page's number. */
 export interface PageFoot {
-  /** mm between the page's edges and its content. */
-  margin: number;
   /** What whoever holds only this page must know; may be empty. */
   note: string;
 }
@@ -166,6 +170,10 @@ export interface SheetPage {
   /** mm, as the page lies. */
   width: number;
   height: number;
+  /** mm between the page's edges and its content. */
+  margin: number;
+  /** Without colour. */
+  grey: boolean;
   language: Language;
   direction: Direction;
   /** null: the page has none (cards, posters and their tiles). */
@@ -173,10 +181,15 @@ export interface SheetPage {
   content: readonly SheetElement[];
 }
 
+/**
+ * What did not fit as it should. `small`: a drawing's words come under the smallest size, as all of it was to fit its paper.
+ * `parted`: a drawing goes over several pages, as it was to be so large.
+ */
+export const SHEET_WARNINGS = ['cut', 'small', 'parted', 'shrunk'] as const;
+
 /** What the preview says about a sheet whose text did not fit as it should. */
 export interface SheetWarning {
-  /** `small`: a drawing's words come under the smallest size, as all of it was to fit its paper. */
-  warning: 'shrunk' | 'cut' | 'small';
+  warning: (typeof SHEET_WARNINGS)[number];
   /** The text that it is about. */
   text: string;
 }

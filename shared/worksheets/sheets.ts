@@ -18,7 +18,7 @@ import { matrix } from './matrix.ts';
 import { personaSheet } from './persona-sheet.ts';
 import { planTimeline, TIMELINE_LAYOUTS } from './plan-timeline.ts';
 import { POSTER_LAYOUTS, poster } from './poster.ts';
-import { posterTiles, TILED_POSTERS } from './poster-tiles.ts';
+import { posterTiles, TILED_LAYOUTS } from './poster-tiles.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
 import { customerSurvey } from './survey.ts';
 import { TRUTH_LAYOUTS, truthCards } from './truth-cards.ts';
@@ -49,6 +49,8 @@ export interface SheetDefinition {
   spare?: true;
   /** Can be in two languages at once. */
   bilingual?: true;
+  /** Can be printed at a scale of its own, in its layout `scale`. */
+  scales?: true;
   /** Has colours, and can do without. */
   coloured?: true;
   make(input: SheetInput): Sheet;
@@ -89,13 +91,15 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     group: 'map',
     papers: ['a3', 'a4', 'a2', 'a1', 'a0', 'tabloid', 'letter'],
     layouts: POSTER_LAYOUTS,
+    scales: true,
     coloured: true,
     make: ({ journey, map, request, measure }) => poster(journey, map, request, measure),
   },
   'poster-tiles': {
     group: 'map',
     papers: ['a4', 'a3'],
-    layouts: TILED_POSTERS,
+    layouts: TILED_LAYOUTS,
+    scales: true,
     coloured: true,
     make: ({ journey, map, request, measure }) => posterTiles(journey, map, request, measure),
   },
