@@ -44,11 +44,15 @@ const sheetRequest: z.ZodType<SheetRequest> = z.strictObject({
   copies: z.number().int().min(1).max(MOST_COPIES).optional(),
 });
 
-export const printJobSchema: z.ZodType<PrintJob> = z.strictObject({
-  title: z.string().max(20_000).optional(),
-  sheets: z.array(sheetRequest).min(1).max(100),
-  journey: text,
-});
+export const printJobSchema: z.ZodType<PrintJob> = z
+  .strictObject({
+    title: z.string().max(20_000).optional(),
+    sheets: z.array(sheetRequest).max(100),
+    pack: z.string().max(200).optional(),
+    journey: text,
+  })
+  // A pack may have a cover only.
+  .refine(({ sheets, pack }) => sheets.length > 0 || pack !== undefined);
 
 export const ASKED_PAYLOADS = {
   pick: z.tuple([]),
@@ -95,6 +99,9 @@ const menuEntry: z.ZodType<MenuEntry> = z.strictObject({
 });
 export const menuPayload = z.tuple([z.array(menuEntry).max(MENU_COMMANDS.length)]);
 export const closeAnswerPayload = z.tuple([z.enum(CLOSE_ANSWERS)]);
+export const printProgressPayload = z.tuple([
+  z.object({ done: z.number().int().min(0).max(10_000), of: z.number().int().min(0).max(10_000) }),
+]);
 export const printReadyPayload = z.tuple([z.object({ pages: z.number().int().min(1).max(10_000) })]);
 export const printFailedPayload = z.tuple([z.string().max(10_000)]);
 

@@ -35,6 +35,7 @@ export type Orientation = 'portrait' | 'landscape';
 export type PageSize = `${PaperName}-${Orientation}`;
 
 export const SHEETS = [
+  'run-sheet',
   'canvas',
   'cards',
   'curve',
@@ -74,8 +75,8 @@ export const MOST_SCALE = 400;
 export const USUAL_SCALE = 100;
 /** Most empty rows that may be asked for at the end of a sheet. */
 export const MOST_SPARE_ROWS = 40;
-/** Most copies of one sheet in a pack. */
-export const MOST_COPIES = 99;
+/** Most copies of one sheet in a print. */
+export const MOST_COPIES = 999;
 
 /** One worksheet as it is asked for; what is missing is as usual. Plain data. */
 export interface SheetRequest {
@@ -109,13 +110,23 @@ export interface PrintJob {
   title?: string;
   /** In this order, pages numbered through. */
   sheets: readonly SheetRequest[];
+  /** Id of the pack that they are of: it says whether there is a cover, and whether both sides are printed. */
+  pack?: string;
   /** The journey as its file text, read again with the same care as any file. */
   journey: string;
+}
+
+/** How far a job is on its way to paper: so many of its sheets are laid out. */
+export interface PrintProgress {
+  done: number;
+  of: number;
 }
 
 /** What the print page asks of whoever opened it: the shell's preload, a frame's parent, a headless browser. */
 export interface PrintSource {
   job(): Promise<PrintJob>;
+  /** One more sheet of the job is laid out. */
+  progress?(progress: PrintProgress): void;
   /** The pages stand, fonts and all, and can be printed. */
   ready(result: { pages: number }): void;
   failed(message: string): void;
@@ -192,6 +203,28 @@ export interface SheetWarning {
   warning: (typeof SHEET_WARNINGS)[number];
   /** The text that it is about. */
   text: string;
+}
+
+/** Where the copies of one sheet stand in a print. */
+export interface SheetPart {
+  /** null: the cover. */
+  request: SheetRequest | null;
+  title: string;
+  paper: PaperName;
+  copies: number;
+  /** Number of its first page, from 1. */
+  from: number;
+  /** Of all copies, with sides that stay free. */
+  pages: number;
+  /** How many of them stay free. */
+  free: number;
+  /** Sheets of paper that they take. */
+  sheets: number;
+}
+
+/** A print as it goes to the printer. */
+export interface LaidPrint extends Sheet {
+  parts: readonly SheetPart[];
 }
 
 export interface Sheet {

@@ -19,6 +19,7 @@ import { personaSheet } from './persona-sheet.ts';
 import { planTimeline, TIMELINE_LAYOUTS } from './plan-timeline.ts';
 import { POSTER_LAYOUTS, poster } from './poster.ts';
 import { posterTiles, TILED_LAYOUTS } from './poster-tiles.ts';
+import { RUN_SHEET_LAYOUTS, runSheet } from './run-sheet.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
 import { customerSurvey } from './survey.ts';
 import { TRUTH_LAYOUTS, truthCards } from './truth-cards.ts';
@@ -40,7 +41,7 @@ export interface SheetDefinition {
   /** Forms it comes in, the usual one first; their words are `worksheet.<name>.layout.<layout>`. */
   layouts?: readonly string[];
   /** It is about one of these, chosen by the person; without a choice about each in turn. */
-  about?: 'stage' | 'persona' | 'touchpoint' | 'round';
+  about?: 'stage' | 'persona' | 'touchpoint' | 'round' | 'pack';
   /** Can be filled from the map as well as empty. */
   fills?: true;
   /** Has lines to write on, whose distance can be chosen. */
@@ -60,6 +61,17 @@ export const SHEET_GROUPS = ['prepare', 'map', 'audit', 'plan'] as const;
 export type SheetGroup = (typeof SHEET_GROUPS)[number];
 
 export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
+  'run-sheet': {
+    group: 'prepare',
+    papers: ['a4', 'letter', 'a3'],
+    layouts: RUN_SHEET_LAYOUTS,
+    about: 'pack',
+    fills: true,
+    lines: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => runSheet(journey, map, request, measure),
+  },
   canvas: {
     group: 'map',
     papers: ['a3', 'a2', 'tabloid'],

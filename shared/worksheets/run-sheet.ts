@@ -1,0 +1,259 @@
+/**
+ * The facilitator's run sheet: what happens when, which worksheets are handed out, and room to note how it went.
+ * Filled from the packs of the file or from a usual agenda. Lengths in mm.
+ */
+import { findById } from '../document/find.ts';
+import type { AgendaStep, Journey, JourneyMap, Pack } from '../document/schema.ts';
+import { translatorFor } from '../i18n/translate.ts';
+import type { Measure } from '../layout/text.ts';
+import { clockOf, lengthOf, spanOf, type TimedStep, timedSteps } from './agenda-times.ts';
+import { deal } from './flow.ts';
+import { bothOf, fieldRow, opening, running } from './heading.ts';
+import { copiesOf, peopleOf } from './pack-copies.ts';
+import { PACK_PRESETS, type PackPreset, packFromPreset } from './pack-presets.ts';
+import { pageOf } from './page.ts';
+import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
+import { spaceOf } from './persona-head.ts';
+import { type Press, pressFor, subjectOf } from './press.ts';
+import { inTwoLines, labelBlocks, labelLines } from './prompts.ts';
+import {
+  type Column,
+  centredCell,
+  columnHeads,
+  roomIn,
+  type TableBlock,
+  tableOf,
+  tableRow,
+  textCell,
+  writingCell,
+} from './ruled-table.ts';
+import {
+  SHEETS,
+  type Sheet,
+  type SheetElement,
+  type SheetPage,
+  type SheetRequest,
+  type SheetWarning,
+} from './sheet.ts';
+import { linesIn, writingLines } from './writing.ts';
+
+/** From the packs of the file, or one of the usual agendas. */
+export const RUN_SHEET_LAYOUTS = ['pack', ...PACK_PRESETS] as const;
+/** Where the file has no pack yet. */
+const USUAL_PRESET: PackPreset = 'half-day';
+
+const CLOCK: PaperFont = { pt: 11, weight: 700 };
+const MINUTES: PaperFont = { pt: 8, weight: 400 };
+const STEP: PaperFont = { pt: 10, weight: 700 };
+const DOES: PaperFont = { pt: 9, weight: 400 };
+const SHEET: PaperFont = { pt: 9, weight: 400 };
+/** Two lines to write on. */
+const LEAST_LINES = 2;
+const EMPTY_ROWS = 10;
+/** Rows for what is added by hand, after a known agenda. */
+const USUAL_SPARE = 0;
+const LEAST_NOTES = 30;
+const AIR = 0.8;
+
+export function runSheet(journey: Journey, map: JourneyMap, request: SheetRequest, measure: Measure): Sheet {
+  const warnings: SheetWarning[] = [];
+  const press = pressFor(request, 'portrait', measure, warnings);
+  const { words } = press;
+  const isBlank = request.rows === 'blank';
+  const packs = isBlank ? [null] : packsFor(journey, request);
+  const [only] = packs.length === 1 ? packs : [];
+  return {
+    title: [words.t('worksheet.run-sheet.title'), only?.name.trim() ?? ''].filter(Boolean).join(' — '),
+    language: words.language,
+    direction: words.direction,
+    warnings,
+    pages: packs.flatMap((pack) => pagesOf(pack, subjectOf(journey, map.name), request, press)),
+  };
+}
+
+/** The one that is asked for, else all of the file in turn; a usual agenda where that is wanted or there is no pack. */
+function packsFor(journey: Journey, { about, layout, language }: SheetRequest): Pack[] {
+  const preset = PACK_PRESETS.find((name) => name === layout);
+  const asked = findById(journey.packs, about ?? null);
+  if (!preset && asked) return [asked];
+  if (!preset && journey.packs.length > 0) return journey.packs;
+  let made = 0;
+  // Ids are only told apart here.
+  return [packFromPreset(preset ?? USUAL_PRESET, translatorFor(language), () => `step-${made++}`)];
+}
+
+/** `pack` null: empty, to fill in by hand. */
+function pagesOf(pack: Pack | null, subject: string, request: SheetRequest, press: Press): SheetPage[] {
+  const { words, inner } = press;
+  const title = words.t('worksheet.run-sheet.title');
+  const name = pack?.name.trim() ?? '';
+  const head = opening(
+    name === '' ? bothOf(press, 'worksheet.run-sheet.title') : [`${title}: ${name}`, ...secondTitle(press)],
+    bothOf(press, 'worksheet.run-sheet.how'),
+    press,
+  );
+  const fields = fieldsOf(pack, pack ? subject : '', press);
+  const again = running(title, name, press);
+  const columns = columnsOf(press);
+  const heads = columnHeads(columns, press);
+  const above = head.height + 2 + fields.reduce((sum, part) => sum + part.height, 0);
+  const firstRoom = round(inner.height - above - heads.height - AIR);
+  const room = round(inner.height - again.height - 2 - heads.height - AIR);
+  const blocks = [
+    ...(pack ? timedSteps(pack).map((timed) => stepRow(timed, pack, columns, press)) : []),
+    ...emptyRows(pack ? (request.spare ?? USUAL_SPARE) : EMPTY_ROWS + (request.spare ?? 0), press),
+    ...(pack && pack.agenda.length > 0 ? [endRow(pack, columns, press)] : []),
+  ];
+  const pages = deal(blocks, firstRoom, room);
+  return pages.map((dealt, page) => {
+    const used = dealt.reduce((sum, block) => sum + block.height, 0);
+    const isLast = page === pages.length - 1;
+    return pageOf(
+      press,
+      [
+        ...(page === 0
+          ? [head.element, spaceOf(2), ...fields.map(({ element }) => element)]
+          : [again.element, spaceOf(2)]),
+        tableOf(heads, dealt, new Set()),
+        ...(isLast ? notesIn((page === 0 ? firstRoom : room) - used, press) : []),
+      ],
+      name || (pack ? subject : ''),
+    );
+  });
+}
+
+function secondTitle(press: Press): string[] {
+  return bothOf(press, 'worksheet.run-sheet.title').slice(1);
+}
+
+function fieldsOf(pack: Pack | null, subject: string, press: Press) {
+  const { words, inner } = press;
+  const { number, t } = words;
+  const minutes = pack?.agenda.reduce((sum, step) => sum + step.minutes, 0) ?? 0;
+  const span = pack && minutes > 0 ? `${spanOf(pack, words)} (${lengthOf(minutes, words)})` : '';
+  const groups = pack ? t('pack.cover.groupsOf', { groups: pack.groups, members: pack.members }) : '';
+  const label = (key: string) => inTwoLines(press, key);
+  return [
+    [
+      { label: label('worksheet.run-sheet.map'), value: subject, share: 1.5 },
+      { label: label('worksheet.run-sheet.date'), value: pack?.date ? words.date(pack.date, 'long') : '', share: 1 },
+    ],
+    [
+      { label: label('worksheet.run-sheet.time'), value: span, share: 1.5 },
+      {
+        label: label('worksheet.run-sheet.people'),
+        value: pack ? `${number(peopleOf(pack))} (${groups})` : '',
+        share: 1,
+      },
+    ],
+    [
+      { label: label('worksheet.run-sheet.place'), value: '', share: 1.5 },
+      { label: label('worksheet.run-sheet.lead'), value: '', share: 1 },
+    ],
+  ].map((row) => fieldRow(row, inner.width, press));
+}
+
+function columnsOf(press: Press): Column[] {
+  const time = 29;
+  const rest = press.inner.width - time;
+  return [
+    { label: bothOf(press, 'worksheet.run-sheet.when'), width: time },
+    { label: bothOf(press, 'worksheet.run-sheet.step'), width: round(rest * 0.42) },
+    { label: bothOf(press, 'worksheet.run-sheet.sheets'), width: round(rest * 0.28) },
+    { label: bothOf(press, 'worksheet.run-sheet.notes'), width: round(rest * 0.3) },
+  ];
+}
+
+function stepRow({ step, from, to }: TimedStep, pack: Pack, columns: readonly Column[], press: Press): TableBlock {
+  const { words, type, spacing } = press;
+  const [time, does, hands] = columns as [Column, Column, Column];
+  const clock = setText(clockOf(from, words), CLOCK, roomIn(time), type, 1);
+  const until = setText(
+    words.t('worksheet.run-sheet.until', { to: clockOf(to, words), minutes: step.minutes }),
+    MINUTES,
+    roomIn(time),
+    type,
+    2,
+  );
+  const [name, rest] = nameAndRest(step.title);
+  const head = setText(name, STEP, roomIn(does), type, 4);
+  const text = setText(rest, DOES, roomIn(does), type, 8);
+  const sheets = sheetsOf(step, pack, press).map((line) => setText(line, SHEET, roomIn(hands), type, 3));
+  const height = Math.max(
+    LEAST_LINES * spacing,
+    clock.height + until.height + 3,
+    head.height + text.height + 3,
+    sheets.reduce((sum, block) => sum + block.height, 0) + 3,
+  );
+  return tableRow(
+    [
+      textCell([...linesOf(clock), { tag: 'div', class: 'sheet-muted', children: linesOf(until) }]),
+      textCell([...linesOf(head), ...linesOf(text)], true),
+      textCell(sheets.flatMap((block) => linesOf(block))),
+      writingCell(height, press),
+    ],
+    height,
+  );
+}
+
+/** "Ideas: answer alone, then share" has a name and what is done; without a colon all of it is the name. */
+function nameAndRest(title: string): [string, string] {
+  const [, name = title, rest = ''] = /^([^:]+):\s+(.+)$/su.exec(title.trim()) ?? [];
+  return [name.trim(), rest && rest.charAt(0).toUpperCase() + rest.slice(1)];
+}
+
+/** Each worksheet of a step with all its copies; one that the pack does not hold has none to count. */
+function sheetsOf(step: AgendaStep, pack: Pack, { words }: Press): string[] {
+  return step.sheets.flatMap((name) => {
+    const sheet = SHEETS.find((each) => each === name);
+    if (!sheet) return [];
+    const title = words.t(`worksheet.${sheet}.title`);
+    const copies = pack.sheets
+      .filter((each) => each.sheet === name)
+      .reduce((sum, each) => sum + copiesOf(pack, each), 0);
+    return [copies > 0 ? words.t('worksheet.run-sheet.copies', { sheet: title, copies }) : title];
+  });
+}
+
+function emptyRows(count: number, press: Press): TableBlock[] {
+  const height = LEAST_LINES * press.spacing;
+  return Array.from({ length: count }, () =>
+    tableRow(
+      [textCell([]), writingCell(height, press), writingCell(height, press), writingCell(height, press)],
+      height,
+    ),
+  );
+}
+
+/** When all is over, and how long it took. */
+function endRow(pack: Pack, columns: readonly Column[], press: Press): TableBlock {
+  const { words, type } = press;
+  const end = timedSteps(pack).at(-1)?.to ?? 0;
+  const clock = setText(clockOf(end, words), CLOCK, roomIn(columns[0] as Column), type, 1);
+  const blocks = labelBlocks(bothOf(press, 'worksheet.run-sheet.end'), STEP, roomIn(columns[1] as Column), press, 1);
+  const height =
+    Math.max(
+      clock.height,
+      blocks.reduce((sum, block) => sum + block.height, 0),
+    ) + 3;
+  const row = tableRow(
+    [textCell(linesOf(clock)), textCell(labelLines(blocks), true), centredCell([]), centredCell([])],
+    height,
+  );
+  return { ...row, element: { ...row.element, class: 'sheet-row sheet-pack-total' } };
+}
+
+/** What is left of the last page is for what comes after the workshop. */
+function notesIn(left: number, press: Press): SheetElement[] {
+  const blocks = labelBlocks(bothOf(press, 'worksheet.run-sheet.after'), STEP, press.inner.width, press, 2);
+  const heading = round(blocks.reduce((sum, block) => sum + block.height, 0) + 6);
+  if (left < LEAST_NOTES) return [];
+  return [
+    {
+      tag: 'div',
+      style: { height: `${heading}mm`, paddingBlockStart: '5mm' },
+      children: labelLines(blocks),
+    },
+    writingLines(linesIn(left - heading, press), press).element,
+  ];
+}
