@@ -202,11 +202,13 @@ const review = z.looseObject({
   people: text,
   changed: text,
   decisions: text,
-  /** Scores and feelings as they stood, frozen to compare with. */
+  /** Scores, feelings and tasks as they stood, frozen to compare with. */
   snapshot: z
     .looseObject({
       feelings: z.record(id, z.record(id, feeling)).default({}),
       scores: z.record(id, z.partialRecord(z.enum(CRITERIA), z.number().min(0).max(4))).default({}),
+      /** In which state each task was; older files do not say. */
+      tasks: z.record(id, z.enum(TASK_STATES)).optional(),
     })
     .nullable()
     .default(null),

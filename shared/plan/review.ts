@@ -1,6 +1,6 @@
 /** Reviews of the map: when the next one is, what is frozen at each, and what has changed since. */
 import { findById } from '../document/find.ts';
-import type { Criterion, Journey, Language, Review } from '../document/schema.ts';
+import type { Criterion, Journey, Language, Review, Task } from '../document/schema.ts';
 import { CRITERIA } from '../document/terms.ts';
 import { addMonths } from '../i18n/calendar.ts';
 import { latestScores } from './latest-scores.ts';
@@ -53,7 +53,7 @@ export function newestFirst(reviews: readonly Review[]): Review[] {
     .map(({ review }) => review);
 }
 
-/** Feelings and scores as they stand: every value on every curve, and of each touchpoint what its newest round says. */
+/** What stands: every value on every curve, of each touchpoint what its newest round says, the state of each task. */
 export function snapshotOf(journey: Journey): Snapshot {
   const feelings: Snapshot['feelings'] = {};
   for (const map of journey.maps) {
@@ -68,7 +68,7 @@ export function snapshotOf(journey: Journey): Snapshot {
     if (latest && numbers.length > 0)
       scores[id] = Object.fromEntries(numbers.map((criterion) => [criterion, latest[criterion] as number]));
   }
-  return { feelings, scores };
+  return { feelings, scores, tasks: Object.fromEntries(journey.tasks.map(({ id, state }) => [id, state])) };
 }
 
 /** A value then and now; null where there was or is none. */
@@ -118,6 +118,16 @@ export function since(before: Snapshot, journey: Journey, after: Snapshot = snap
     otherFeelings: feelings.filter((change) => change.before === null || change.after === null),
     scores: scoreChanges(before, journey, after),
   };
+}
+
+/**
+ * The tasks that came to an end since: done or dropped now, and not yet then. A snapshot that froze no tasks does not
+ * know; then all that have ended are told.
+ */
+export function endedSince(before: Snapshot, { tasks }: Journey): { done: Task[]; dropped: Task[] } {
+  const ended = (state: Task['state']) =>
+    tasks.filter((task) => task.state === state && before.tasks?.[task.id] !== state);
+  return { done: ended('done'), dropped: ended('dropped') };
 }
 
 function feelingChanges(before: Snapshot, journey: Journey, after: Snapshot): FeelingChange[] {

@@ -123,7 +123,14 @@ function makeJourney(choose: Choices): Journey {
       people: '',
       changed: '',
       decisions: choose.text(),
-      snapshot: choose.of([null, { feelings: { gone: { i3: 1.5, i2: -2 } }, scores: { i5: { simple: 3 } } }]),
+      snapshot: choose.of([
+        null,
+        {
+          feelings: { gone: { i3: 1.5, i2: -2 } },
+          scores: { i5: { simple: 3 } },
+          tasks: { i4: 'done' as const, gone: 'open' as const },
+        },
+      ]),
     });
   }
   if (choose.chance(3)) Object.assign(journey, { zeta: [1, { deep: null }], alpha: choose.text() });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newJourney, newMoment, newStage, newTouchpoint } from '../../../shared/document/blank.ts';
+import { newJourney, newMoment, newStage, newTask, newTouchpoint } from '../../../shared/document/blank.ts';
 import type { Journey } from '../../../shared/document/schema.ts';
 import { dueState } from '../../../shared/plan/due.ts';
-import { newestFirst, newReview, nextReview, since, snapshotOf } from '../../../shared/plan/review.ts';
+import { endedSince, newestFirst, newReview, nextReview, since, snapshotOf } from '../../../shared/plan/review.ts';
 
 const TODAY = '2026-11-21';
 
@@ -89,6 +89,24 @@ describe('a snapshot', () => {
     expect(worse).toMatchObject([{ name: 'Website', before: 1, after: 0.5 }]);
     expect(otherFeelings).toMatchObject([{ name: 'Call', before: 0, after: null }]);
     expect(scores).toEqual([{ touchpoint: 'Till', criterion: 'simple', name: 'Till', before: 1.5, after: 4 }]);
+  });
+});
+
+describe('tasks since a snapshot', () => {
+  const task = (id: string, state: 'open' | 'doing' | 'done' | 'dropped') => newTask({ id, title: id, state });
+  const journey = someJourney();
+  journey.tasks = [task('a', 'open'), task('b', 'doing'), task('c', 'done')];
+  const before = snapshotOf(journey);
+  journey.tasks = [task('a', 'done'), task('b', 'dropped'), task('c', 'done'), task('new', 'done')];
+  const ids = (ended: ReturnType<typeof endedSince>) =>
+    [ended.done, ended.dropped].map((list) => list.map(({ id }) => id));
+
+  it('are those that have ended and had not then', () => {
+    expect(ids(endedSince(before, journey))).toEqual([['a', 'new'], ['b']]);
+  });
+
+  it('are all that have ended, where the snapshot knows of none', () => {
+    expect(ids(endedSince({ feelings: {}, scores: {} }, journey))).toEqual([['a', 'c', 'new'], ['b']]);
   });
 });
 
