@@ -1,9 +1,11 @@
 /** One persona's sheet: who they are, what they want and what holds them back, where they appear. */
-import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Journey, Persona } from '../../shared/document/schema.ts';
 import { TIMES } from '../../shared/document/terms.ts';
 import { curveLooks } from '../../shared/layout/curve-looks.ts';
 import { curveName } from '../../shared/layout/lanes/feelings.ts';
+import { momentsLabel, ownFieldsOf, PERSONA_HEAD, PERSONA_ROWS } from '../../shared/worksheets/persona-order.ts';
+import { isMac, matches } from '../commands/shortcut.ts';
 import { activate, addCurve } from '../curves/acts.ts';
 import { CurveSample } from '../curves/CurveSample.tsx';
 import { pickPicture, pictureAmong } from '../pictures/pick-picture.ts';
@@ -18,15 +20,13 @@ import { CropDialog } from './CropDialog.tsx';
 import { Portrait } from './Portrait.tsx';
 import styles from './personas.module.css';
 
-/** The fields of every persona, as they stand on the sheet; each has its label, its question and its place. */
-const FIELDS = ['about', 'interests', 'goals', 'questions', 'barriers', 'helpNeeded'] as const;
-
 interface SheetProps {
   journey: Journey;
   persona: Persona;
 }
 
-export function PersonaSheet({ journey, persona }: SheetProps) {
+/** `onNext`: all is typed, and the next persona's turn. */
+export function PersonaSheet({ journey, persona, onNext }: SheetProps & { onNext: () => void }) {
   const words = useTranslator();
   const { t } = words;
   const editor = useEditorStore();
@@ -35,6 +35,12 @@ export function PersonaSheet({ journey, persona }: SheetProps) {
   const [over, setOver] = useState(false);
   const at = personas.indexOf(persona);
   const change = (fields: Partial<Omit<Persona, 'id'>>, key?: string) => changePersona(editor, persona.id, fields, key);
+  const own = ownFieldsOf(persona, journey);
+  const writeMoments = (value: string) => {
+    const { moments, others } = own;
+    const kept = { id: moments?.id ?? newId(), label: momentsLabel(journey), value };
+    change({ fields: value === '' ? others : [kept, ...others] });
+  };
 
   const take = async (file: File | null | undefined) => {
     if (!file) return;
@@ -70,8 +76,25 @@ export function PersonaSheet({ journey, persona }: SheetProps) {
     void take(file);
   };
 
+  /** As on paper: from field to field, and after the last one to a further field or the next persona. */
+  const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.altKey || picture !== null) return;
+    if (matches({ code: 'Enter', primary: true }, event.nativeEvent, isMac())) {
+      event.preventDefault();
+      event.stopPropagation();
+      onNext();
+      return;
+    }
+    const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-paper] :is(input, textarea)')];
+    const place = fields.indexOf(event.target as HTMLElement);
+    if (place < 0 || event.shiftKey) return;
+    event.preventDefault();
+    (fields[place + 1] ?? event.currentTarget.querySelector<HTMLElement>('[data-add-field]'))?.focus();
+  };
+
   return (
-    <div className={styles.sheet} onPaste={pasted}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the fields in it.
+    <div className={styles.sheet} onPaste={pasted} onKeyDown={pressed}>
       <header className={styles.head}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: where a picture is let go; the buttons in it choose one by keyboard. */}
         <div
@@ -102,8 +125,8 @@ export function PersonaSheet({ journey, persona }: SheetProps) {
             )}
           </div>
         </div>
-        <div className={styles.headWords}>
-          <div className={styles.nameRow}>
+        <div className={styles.headWords} data-paper>
+          <div className={styles.name}>
             <TextField
               look="title"
               label={t('inspector.personaName')}
@@ -113,53 +136,63 @@ export function PersonaSheet({ journey, persona }: SheetProps) {
                 if (name.trim() !== '') change({ name: name.trim() }, 'edit.renamePersona');
               }}
             />
-            <IconButton
-              icon="arrow-up"
-              label={t('persona.up')}
-              disabled={at === 0}
-              onClick={() => movePersona(editor, persona.id, -1)}
-            />
-            <IconButton
-              icon="arrow-down"
-              label={t('persona.down')}
-              disabled={at === personas.length - 1}
-              onClick={() => movePersona(editor, persona.id, 1)}
-            />
-            <IconButton
-              icon="copy"
-              label={t('persona.duplicate')}
-              onClick={() => duplicatePersona(editor, persona.id, words)}
-            />
           </div>
-          <TextArea
-            label={t('persona.field.quote')}
-            value={persona.quote}
-            placeholder={t('persona.hint.quote')}
-            language={language}
-            onCommit={(quote) => change({ quote: quote.trim() })}
-          />
+          {PERSONA_HEAD.map((field) => (
+            <Section key={field} title={t(`persona.field.${field}`)}>
+              <TextArea
+                label={t(`persona.field.${field}`)}
+                value={persona[field]}
+                placeholder={t(`persona.hint.${field}`)}
+                language={language}
+                onCommit={(text) => change({ [field]: text.trim() })}
+              />
+            </Section>
+          ))}
           <p className={styles.hint}>{t('persona.portrait.hint')}</p>
         </div>
       </header>
 
-      <div className={styles.fields}>
-        {FIELDS.map((field) => (
-          <Section key={field} title={t(`persona.field.${field}`)}>
-            <TextArea
-              label={t(`persona.field.${field}`)}
-              value={persona[field]}
-              placeholder={t(`persona.hint.${field}`)}
-              language={language}
-              onCommit={(text) => change({ [field]: text.trim() })}
-            />
-          </Section>
-        ))}
+      <div className={styles.fields} data-paper>
+        {PERSONA_ROWS.flat().map((box) => {
+          const label = box === 'moments' ? t('worksheet.persona.moments') : t(`persona.field.${box}`);
+          return (
+            <Section key={box} title={label}>
+              <TextArea
+                label={label}
+                value={box === 'moments' ? (own.moments?.value ?? '') : persona[box]}
+                placeholder={box === 'moments' ? t('worksheet.persona.momentsHint') : t(`persona.hint.${box}`)}
+                language={language}
+                onCommit={(text) => (box === 'moments' ? writeMoments(text.trim()) : change({ [box]: text.trim() }))}
+              />
+            </Section>
+          );
+        })}
       </div>
 
-      <OwnFields persona={persona} language={language} onChange={(fields) => change({ fields })} />
+      <OwnFields
+        fields={own.others}
+        language={language}
+        onChange={(fields) => change({ fields: own.moments ? [own.moments, ...fields] : fields })}
+      />
+      <p className={styles.hint}>{t('persona.paperHint')}</p>
       <Appearances journey={journey} persona={persona} />
 
       <footer className={styles.foot}>
+        <Button icon="copy" onClick={() => duplicatePersona(editor, persona.id, words)}>
+          {t('persona.duplicate')}
+        </Button>
+        <IconButton
+          icon="arrow-up"
+          label={t('persona.up')}
+          disabled={at === 0}
+          onClick={() => movePersona(editor, persona.id, -1)}
+        />
+        <IconButton
+          icon="arrow-down"
+          label={t('persona.down')}
+          disabled={at === personas.length - 1}
+          onClick={() => movePersona(editor, persona.id, 1)}
+        />
         <Button kind="danger" icon="trash-2" onClick={() => removePersona(editor, persona.id, words)}>
           {t('persona.remove')}
         </Button>
@@ -185,16 +218,23 @@ type OwnField = Persona['fields'][number];
 
 /** Fields that this file calls by names of its own. */
 function OwnFields({
-  persona,
+  fields,
   language,
   onChange,
 }: {
-  persona: Persona;
+  fields: readonly OwnField[];
   language: string;
   onChange: (fields: OwnField[]) => void;
 }) {
   const { t } = useTranslator();
-  const { fields } = persona;
+  const list = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    // The field that was added is the last one.
+    [...(list.current?.querySelectorAll<HTMLElement>('[data-own] input') ?? [])].at(-1)?.focus();
+  });
   const put = (index: number, part: Partial<OwnField>) =>
     onChange(fields.map((field, i) => (i === index ? { ...field, ...part } : field)));
   const move = (index: number, by: 1 | -1) => {
@@ -205,50 +245,56 @@ function OwnFields({
   };
   return (
     <Section title={t('persona.own.title')}>
-      {fields.map((field, i) => (
-        <div key={field.id} className={styles.own}>
-          <TextField
-            label={t('persona.own.label', { index: i + 1 })}
-            value={field.label}
-            placeholder={t('persona.own.labelHint')}
-            language={language}
-            onCommit={(label) => put(i, { label: label.trim() })}
-          />
-          <TextArea
-            label={field.label || t('persona.own.value', { index: i + 1 })}
-            value={field.value}
-            placeholder={t('persona.own.valueHint')}
-            language={language}
-            onCommit={(value) => put(i, { value: value.trim() })}
-          />
-          <div className={styles.ownTools}>
-            <IconButton
-              icon="arrow-up"
-              size={16}
-              label={t('persona.own.up', { name: field.label })}
-              disabled={i === 0}
-              onClick={() => move(i, -1)}
+      <div ref={list} className={styles.owns} data-paper>
+        {fields.map((field, i) => (
+          <div key={field.id} className={styles.own} data-own>
+            <TextField
+              label={t('persona.own.label', { index: i + 1 })}
+              value={field.label}
+              placeholder={t('persona.own.labelHint')}
+              language={language}
+              onCommit={(label) => put(i, { label: label.trim() })}
             />
-            <IconButton
-              icon="arrow-down"
-              size={16}
-              label={t('persona.own.down', { name: field.label })}
-              disabled={i === fields.length - 1}
-              onClick={() => move(i, 1)}
+            <TextArea
+              label={field.label || t('persona.own.value', { index: i + 1 })}
+              value={field.value}
+              placeholder={t('persona.own.valueHint')}
+              language={language}
+              onCommit={(value) => put(i, { value: value.trim() })}
             />
-            <IconButton
-              icon="trash-2"
-              size={16}
-              label={t('persona.own.remove', { name: field.label })}
-              onClick={() => onChange(fields.filter((_, index) => index !== i))}
-            />
+            <div className={styles.ownTools}>
+              <IconButton
+                icon="arrow-up"
+                size={16}
+                label={t('persona.own.up', { name: field.label })}
+                disabled={i === 0}
+                onClick={() => move(i, -1)}
+              />
+              <IconButton
+                icon="arrow-down"
+                size={16}
+                label={t('persona.own.down', { name: field.label })}
+                disabled={i === fields.length - 1}
+                onClick={() => move(i, 1)}
+              />
+              <IconButton
+                icon="trash-2"
+                size={16}
+                label={t('persona.own.remove', { name: field.label })}
+                onClick={() => onChange(fields.filter((_, index) => index !== i))}
+              />
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
       <Button
         icon="plus"
         className={styles.addField}
-        onClick={() => onChange([...fields, { id: newId(), label: '', value: '' }])}
+        data-add-field
+        onClick={() => {
+          wantsFocus.current = true;
+          onChange([...fields, { id: newId(), label: '', value: '' }]);
+        }}
       >
         {t('persona.own.add')}
       </Button>

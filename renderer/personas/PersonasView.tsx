@@ -1,5 +1,5 @@
 /** The personas of the file: a list, and the sheet of the one that is chosen. */
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { findById } from '../../shared/document/find.ts';
 import type { Journey } from '../../shared/document/schema.ts';
 import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
@@ -19,19 +19,41 @@ export function PersonasView() {
   const personaId = useEditor((state) => state.personaId);
   const chosen =
     findById(journey.personas, personaId) ?? findById(journey.personas, map.personas[0] ?? null) ?? journey.personas[0];
-  const add = () => addPersonaToMap(editor, words);
+  const view = useRef<HTMLDivElement>(null);
+  const wantsName = useRef(false);
+  useLayoutEffect(() => {
+    if (!wantsName.current) return;
+    wantsName.current = false;
+    const name = view.current?.querySelector<HTMLInputElement>('main [data-paper] input');
+    name?.focus();
+    name?.select();
+  });
+  const add = () => {
+    wantsName.current = true;
+    addPersonaToMap(editor, words);
+  };
+  const showNext = () => {
+    const next = chosen && journey.personas[journey.personas.indexOf(chosen) + 1];
+    if (next) {
+      wantsName.current = true;
+      editor.getState().showPersona(next.id);
+      return;
+    }
+    view.current?.querySelector<HTMLElement>('[data-add-persona]')?.focus();
+    editor.getState().say(t('persona.last'));
+  };
 
   return (
-    <div className={styles.view}>
+    <div ref={view} className={styles.view}>
       <aside className={styles.side} aria-label={t('persona.list')}>
         {journey.personas.length > 0 && <PersonaList journey={journey} chosen={chosen?.id ?? null} />}
-        <Button icon="user-plus" className={styles.addPersona} onClick={add}>
+        <Button icon="user-plus" className={styles.addPersona} data-add-persona onClick={add}>
           {t('persona.add')}
         </Button>
       </aside>
       <main className={styles.main} aria-label={t('command.view.personas')}>
         {chosen ? (
-          <PersonaSheet key={chosen.id} journey={journey} persona={chosen} />
+          <PersonaSheet key={chosen.id} journey={journey} persona={chosen} onNext={showNext} />
         ) : (
           <div className={styles.nothing}>
             <h2>{t('persona.nothing.title')}</h2>

@@ -6,6 +6,7 @@ import { bothOf, opening, running } from './heading.ts';
 import { pageOf } from './page.ts';
 import { fitText, linesOf, type PaperFont, round, setText } from './paper-text.ts';
 import { portraitOf, quoteOf, sized, spaceOf } from './persona-head.ts';
+import { ownFieldsOf, PERSONA_HEAD, PERSONA_ROWS, type PersonaBox } from './persona-order.ts';
 import { type Part, type Press, pressFor, subjectOf } from './press.ts';
 import { heightOf, labelBlocks, labelLines, prompted } from './prompts.ts';
 import type { Sheet, SheetElement, SheetPage, SheetRequest, SheetWarning } from './sheet.ts';
@@ -17,14 +18,6 @@ const LABEL: PaperFont = { pt: 10.5, weight: 700 };
 const HINT: PaperFont = { pt: 8, weight: 400 };
 const TEXT: PaperFont = { pt: 10.5, weight: 400 };
 const FIELD: PaperFont = { pt: 8.5, weight: 400 };
-
-/** What stands side by side, row by row. */
-const ROWS = [
-  ['interests', 'goals'],
-  ['questions', 'barriers'],
-  ['helpNeeded', 'moments'],
-] as const;
-type Cell = (typeof ROWS)[number][number];
 
 const GAP = 5;
 const PAD = 3;
@@ -51,7 +44,7 @@ export function personaSheet(journey: Journey, map: JourneyMap, request: SheetRe
     language: words.language,
     direction: words.direction,
     warnings,
-    pages: (personas.length > 0 ? personas : [null]).flatMap((persona) => pagesOf(persona, subject, press)),
+    pages: (personas.length > 0 ? personas : [null]).flatMap((persona) => pagesOf(persona, journey, subject, press)),
   };
 }
 
@@ -64,7 +57,7 @@ export function askedPersonas(journey: Journey, map: JourneyMap, { rows, about }
   return [...journey.personas].sort((a, b) => place(a) - place(b));
 }
 
-function pagesOf(persona: Persona | null, subject: string, press: Press): SheetPage[] {
+function pagesOf(persona: Persona | null, journey: Journey, subject: string, press: Press): SheetPage[] {
   const { inner } = press;
   const head = opening(
     bothOf(press, 'worksheet.persona.title'),
@@ -72,7 +65,7 @@ function pagesOf(persona: Persona | null, subject: string, press: Press): SheetP
     press,
   );
   const person = personOf(persona, press);
-  const rows = rowsOf(persona, press);
+  const rows = rowsOf(persona, journey, press);
   const top = round(head.height + 4 + person.height + 4);
   const again = running(press.words.t('worksheet.persona.title'), persona?.name ?? '', press);
   // The head holds its place on the first page, however high the first row is.
@@ -127,7 +120,7 @@ function personOf(persona: Persona | null, press: Press): Part {
     const rest = Math.floor((side - height - 1) / press.spacing);
     if (persona.about.trim() === '' && rest > 0) add([writingLines(rest, press).element], rest * press.spacing);
   } else {
-    const fields = (['name', 'quote', 'about'] as const).map((field) => ({
+    const fields = (['name', ...PERSONA_HEAD] as const).map((field) => ({
       label: field === 'name' ? bothOf(press, 'worksheet.persona.name') : bothOf(press, `persona.field.${field}`),
       share: field === 'about' ? 1.6 : 1,
     }));
@@ -150,14 +143,15 @@ function personOf(persona: Persona | null, press: Press): Part {
   };
 }
 
-function rowsOf(persona: Persona | null, press: Press): Row[] {
-  const boxOf = (cell: Cell): Box => ({
+function rowsOf(persona: Persona | null, journey: Journey, press: Press): Row[] {
+  const { moments, others } = persona ? ownFieldsOf(persona, journey) : { moments: undefined, others: [] };
+  const boxOf = (cell: PersonaBox): Box => ({
     label: cell === 'moments' ? bothOf(press, 'worksheet.persona.moments') : bothOf(press, `persona.field.${cell}`),
     hint: cell === 'moments' ? bothOf(press, 'worksheet.persona.momentsHint') : bothOf(press, `persona.hint.${cell}`),
-    text: persona && cell !== 'moments' ? persona[cell] : '',
+    text: cell === 'moments' ? (moments?.value ?? '') : (persona?.[cell] ?? ''),
   });
-  const rows: Row[] = ROWS.map((cells) => rowOf(cells.map(boxOf), press));
-  const own = (persona?.fields ?? []).filter(({ label, value }) => label.trim() !== '' || value.trim() !== '');
+  const rows: Row[] = PERSONA_ROWS.map((cells) => rowOf(cells.map(boxOf), press));
+  const own = others.filter(({ label, value }) => label.trim() !== '' || value.trim() !== '');
   for (let i = 0; i < own.length; i += 2)
     rows.push(
       rowOf(

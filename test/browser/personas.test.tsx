@@ -8,6 +8,7 @@ import { PersonaNames } from '../../renderer/personas/PersonaNames.tsx';
 import { PersonasView } from '../../renderer/personas/PersonasView.tsx';
 import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
 import { newPersona } from '../../shared/document/blank.ts';
+import { PERSONA_HEAD, PERSONA_ROWS } from '../../shared/worksheets/persona-order.ts';
 import { violations } from '../views/axe.ts';
 import { type Desk, setDesk } from './desk.tsx';
 import { entries, readSample, said, showPanel } from './panels.tsx';
@@ -62,6 +63,41 @@ async function pixels(data: string): Promise<{ width: number; height: number; at
   const { width, height } = canvas;
   return { width, height, at: (x, y) => [...(context?.getImageData(x, y, 1, 1).data ?? [])] };
 }
+
+describe('typed from paper', () => {
+  test('Enter goes from field to field as they are printed, over own fields to the next persona', async () => {
+    const journey = readSample(bikeShop);
+    const personas = [newPersona({ id: 'p1', name: 'One' }), newPersona({ id: 'p2', name: 'Two' })];
+    open({ ...journey, personas });
+    (page.getByRole('textbox', { name: 'Name of the persona' }).element() as HTMLElement).focus();
+    const seen: (string | null | undefined)[] = [];
+    for (const text of ['Maya', 'quote', 'about', 'interests', 'goals', 'questions', 'barriers', 'help', 'met']) {
+      seen.push(document.activeElement?.getAttribute('aria-label'));
+      await userEvent.keyboard(`{Control>}a{/Control}${text}{Enter}`);
+    }
+    const { t } = desk.workspace.getState().translator;
+    // The order of the sheet, said by its own words.
+    const printed = [...PERSONA_HEAD, ...PERSONA_ROWS.flat()].map((box) =>
+      box === 'moments' ? t('worksheet.persona.moments') : t(`persona.field.${box}`),
+    );
+    expect(seen).toEqual(['Name of the persona', ...printed]);
+    await userEvent.keyboard('{Enter}Household{Enter}Alone{Control>}{Enter}{/Control}');
+    const [one] = journeyOf(editor).personas;
+    expect(one).toMatchObject({ name: 'Maya', quote: 'quote', about: 'about', interests: 'interests', goals: 'goals' });
+    expect(one).toMatchObject({ questions: 'questions', barriers: 'barriers', helpNeeded: 'help' });
+    expect(one?.fields.map(({ label, value }) => [label, value])).toEqual([
+      ['Where we meet', 'met'],
+      ['Household', 'Alone'],
+    ]);
+    expect((document.activeElement as HTMLInputElement).value).toBe('Two');
+    // After the last one Enter makes another, whose name is typed at once.
+    await userEvent.keyboard('Jonas{Control>}{Enter}{/Control}');
+    expect(said(editor)).toBe('That was the last persona. Enter adds another.');
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('Third{Enter}');
+    expect(names()).toEqual(['Maya', 'Jonas', 'Third']);
+  });
+});
 
 describe('the sheet', () => {
   test('writes every field where it belongs, each as one step', async () => {
