@@ -3,15 +3,17 @@ import { findMap } from '../../shared/document/find.ts';
 import type { Result } from '../../shared/host/host.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import type { PrintJob } from '../../shared/worksheets/sheet.ts';
-import { useEditor } from '../state/editor.ts';
+import { useEditor, useEditorStore } from '../state/editor.ts';
 import { FILE_ENDING, fileNameFor } from '../state/files.ts';
 import { ask, useTranslator, workspace } from '../state/workspace.ts';
+import { letterheadActs } from '../worksheets/letterhead-acts.ts';
 import { WorksheetsView } from '../worksheets/WorksheetsView.tsx';
 
 export function WorksheetsPane() {
   const translator = useTranslator();
   const journey = useEditor((state) => state.history.journey);
   const mapId = useEditor((state) => state.mapId);
+  const letterhead = letterheadActs(useEditorStore());
   const { host } = workspace().getState();
 
   const pdfName = (job: PrintJob) => {
@@ -28,6 +30,7 @@ export function WorksheetsPane() {
       journey={journey}
       mapId={mapId}
       translator={translator}
+      letterhead={letterhead}
       onPrint={async (job) => tellFailure(await host.print(job))}
       onSavePdf={async (job) => tellFailure(await host.savePdf(job, pdfName(job)))}
     />

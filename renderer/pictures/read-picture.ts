@@ -11,12 +11,15 @@ const FILE_LIMIT = 60 * 1024 * 1024;
 const DATA_LIMIT = 4_000_000;
 const JPEG_QUALITY = 0.85;
 
-/** Reads a picture file. One with see-through parts stays a PNG, any other becomes a JPEG. */
-export async function readPicture(file: Blob): Promise<ReadPicture> {
+/**
+ * Reads a picture file. One with see-through parts stays a PNG, any other becomes a JPEG.
+ * `longest`: side in px that it is scaled down to where it is larger.
+ */
+export async function readPicture(file: Blob, longest = LONGEST_SIDE): Promise<ReadPicture> {
   if (file.size > FILE_LIMIT) return { ok: false, problem: 'tooLarge' };
   const source = await decoded(file);
   if (!source) return { ok: false, problem: 'broken' };
-  for (let side = LONGEST_SIDE; side >= LONGEST_SIDE / 4; side /= 2) {
+  for (let side = longest; side >= longest / 4; side /= 2) {
     const data = scaled(source, side);
     if (data !== null && data.length <= DATA_LIMIT) return { ok: true, data };
   }

@@ -5,41 +5,52 @@ import type { Journey, Language } from '../../shared/document/schema.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { LANGUAGE_NAMES, type Translator } from '../../shared/i18n/translate.ts';
 import {
+  LEAST_SCALE,
   LINE_SPACINGS,
+  MOST_SCALE,
   MOST_SPARE_ROWS,
   PAPER_LABELS,
+  type PaperName,
   ROW_SOURCES,
   type SheetRequest,
+  USUAL_SCALE,
   USUAL_SPACING,
 } from '../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS, type SheetDefinition } from '../../shared/worksheets/sheets.ts';
 import { Checkbox } from '../ui/fields.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
+import { NumberField } from '../ui/TypedField.tsx';
 import styles from './WorksheetsView.module.css';
 
 interface SheetChoicesProps {
   journey: Journey;
   request: SheetRequest;
+  /** Its pages carry a logo. */
+  hasColouredFoot: boolean;
   /** Of the interface. */
   translator: Translator;
   onChange(fields: Partial<SheetRequest>): void;
 }
 
+/** More papers than these do not stand side by side. */
+const MOST_IN_A_ROW = 4;
+
 /** Steps of the number of empty rows. */
 const SPARE_STEPS = [0, 3, 6, 12, 20, MOST_SPARE_ROWS] as const;
 
-export function SheetChoices({ journey, request, translator, onChange }: SheetChoicesProps) {
+export function SheetChoices({ journey, request, hasColouredFoot, translator, onChange }: SheetChoicesProps) {
   const { t, number } = translator;
   const definition: SheetDefinition = SHEET_DEFINITIONS[request.sheet];
   const { papers, layouts } = definition;
+  const Papers = papers.length > MOST_IN_A_ROW ? Select<PaperName> : Segmented<PaperName>;
   const things = thingsOf(journey, request.map, definition.about);
   return (
     <section>
       <h2>{t('worksheets.options')}</h2>
       {papers.length > 1 && (
         <Field label={t('worksheets.paper')}>
-          <Segmented
+          <Papers
             label={t('worksheets.paper')}
             options={papers.map((name) => ({ value: name, label: PAPER_LABELS[name] }))}
             value={request.paper}
@@ -58,6 +69,20 @@ export function SheetChoices({ journey, request, translator, onChange }: SheetCh
             value={request.layout ?? layouts[0] ?? ''}
             onChange={(layout) => onChange({ layout })}
           />
+        </Field>
+      )}
+      {definition.scales && request.layout === 'scale' && (
+        <Field label={t('worksheets.scale')}>
+          <NumberField
+            label={t('worksheets.scale')}
+            value={request.scale ?? USUAL_SCALE}
+            least={LEAST_SCALE}
+            most={MOST_SCALE}
+            words={translator}
+            onCommit={(scale) => onChange({ scale: scale ?? undefined })}
+            onWrong={() => {}}
+          />
+          <p className={styles.hint}>{t('worksheets.scaleAbout', { least: LEAST_SCALE, most: MOST_SCALE })}</p>
         </Field>
       )}
       {definition.fills && (
@@ -138,7 +163,7 @@ export function SheetChoices({ journey, request, translator, onChange }: SheetCh
           />
         </Field>
       )}
-      {definition.coloured && (
+      {(definition.coloured || hasColouredFoot) && (
         <Checkbox
           label={t('worksheets.grey')}
           checked={request.grey ?? false}
@@ -164,6 +189,8 @@ function thingsOf(
       return journey.personas.map(named);
     case 'round':
       return journey.audits.map(named);
+    case 'pack':
+      return journey.packs.map(named);
     case 'touchpoint': {
       const met = new Set(map ? momentsOf(map).map((moment) => moment.touchpoint) : []);
       return journey.touchpoints.filter(({ id }) => met.has(id)).map(named);

@@ -7,6 +7,7 @@ import type { Translator } from '../../shared/i18n/translate.ts';
 import { PAPER_LABELS, type PrintJob, type SheetRequest } from '../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
 import { Button } from '../ui/Button.tsx';
+import { type LetterheadActs, LetterheadFields } from './LetterheadFields.tsx';
 import { PagePreview } from './PagePreview.tsx';
 import { SheetChoices } from './SheetChoices.tsx';
 import { SheetList } from './SheetList.tsx';
@@ -22,9 +23,10 @@ export interface WorksheetsViewProps {
   /** The promise ends with the printing: until then nothing else is printed. */
   onPrint(job: PrintJob): Promise<unknown>;
   onSavePdf(job: PrintJob): Promise<unknown>;
+  letterhead: LetterheadActs;
 }
 
-export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf }: WorksheetsViewProps) {
+export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf, letterhead }: WorksheetsViewProps) {
   const { t } = translator;
   const [chosen, choose] = useState<Partial<SheetRequest>>({ sheet: 'audit' });
   const [busy, setBusy] = useState(false);
@@ -33,6 +35,8 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
   const shown = map?.id;
   const request = useMemo(() => (shown ? completed(chosen, language, shown) : null), [chosen, language, shown]);
   const paged = usePagedSheet(journey, request);
+  const hasColouredFoot =
+    journey.letterhead.logo !== null && paged.state === 'ready' && paged.sheet.pages.some(({ foot }) => foot);
   const canPrint = paged.state === 'ready' && !busy;
 
   const run = async (action: WorksheetsViewProps['onPrint']) => {
@@ -51,16 +55,11 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
         <SheetList
           chosen={request?.sheet ?? 'audit'}
           translator={translator}
-          onChoose={(sheet) => choose({ ...chosen, sheet, layout: undefined, about: undefined })}
+          onChoose={(sheet) => {
+            const layout = SHEET_DEFINITIONS[sheet].layouts?.find((each) => each === chosen.layout);
+            choose({ ...chosen, sheet, layout, about: undefined });
+          }}
         />
-        {request && (
-          <SheetChoices
-            journey={journey}
-            request={request}
-            translator={translator}
-            onChange={(fields) => choose({ ...chosen, ...fields })}
-          />
-        )}
       </aside>
       <main className={styles.main}>
         <div className={styles.bar}>
@@ -77,10 +76,29 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf 
             {t('worksheets.print')}
           </Button>
         </div>
-        {paged.state === 'ready' && <PagePreview sheet={paged.sheet} label={t('worksheets.preview')} />}
+        {paged.state === 'ready' && request && (
+          <PagePreview
+            sheet={paged.sheet}
+            translator={translator}
+            label={t('worksheets.preview')}
+            subject={[request.sheet, request.map, request.about].join(' ')}
+          />
+        )}
         {paged.state === 'failed' && <p className={styles.message}>{t('worksheets.failed')}</p>}
         {!map && <p className={styles.message}>{t('worksheets.noMap')}</p>}
       </main>
+      <aside className={`${styles.side} ${styles.options}`} aria-label={t('worksheets.options')}>
+        {request && (
+          <SheetChoices
+            journey={journey}
+            request={request}
+            hasColouredFoot={hasColouredFoot}
+            translator={translator}
+            onChange={(fields) => choose({ ...chosen, ...fields })}
+          />
+        )}
+        <LetterheadFields letterhead={journey.letterhead} translator={translator} {...letterhead} />
+      </aside>
     </div>
   );
 }
