@@ -2,7 +2,8 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { app } from 'electron';
-import type { ReadFile, Result, Settings } from '../shared/host/host.ts';
+import { MESSAGES } from '../shared/host/bridge.ts';
+import type { PrintWatch, ReadFile, Result, Settings } from '../shared/host/host.ts';
 import type { Translator } from '../shared/i18n/translate.ts';
 import type { PaperName, PrintJob } from '../shared/worksheets/sheet.ts';
 import { choosePlace, JOURNEY_ENDING, PDF_ENDING, pickJourney } from './dialogs.ts';
@@ -28,7 +29,7 @@ export interface EditorVerbsParts {
   settings: JsonStore<Settings>;
   translator(): Translator;
   now(): number;
-  makePdf(job: PrintJob): Promise<Result<Uint8Array>>;
+  makePdf(job: PrintJob, watch: PrintWatch): Promise<Result<Uint8Array | null>>;
   printPdf(pdf: Uint8Array, paper: PaperName, window: EditorWindow): Promise<Result<null>>;
   /** Recent files or settings changed. */
   menuChanged(): void;
@@ -50,6 +51,23 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
     const holder = windows.holderOf(real, sender);
     holder?.focus();
     return holder ? failure(real, 'already-open', 'open in another window') : null;
+  }
+
+  /** Makes the PDF for a window, which is told how far it is and may give it up: null. */
+  async function watchedPdf(sender: EditorWindow, job: PrintJob): Promise<Result<Uint8Array | null>> {
+    const { window, prints } = sender;
+    const print = new AbortController();
+    prints.add(print);
+    try {
+      return await parts.makePdf(job, {
+        signal: print.signal,
+        onProgress: (progress) => {
+          if (!window.isDestroyed()) window.webContents.send(MESSAGES.printProgress, progress);
+        },
+      });
+    } finally {
+      prints.delete(print);
+    }
   }
 
   const unknownFile = () => failure('', 'not-found', 'no such handle');
@@ -139,8 +157,9 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
     },
 
     savePdf: async (sender, job, suggestedName) => {
-      const pdf = await parts.makePdf(job);
+      const pdf = await watchedPdf(sender, job);
       if (!pdf.ok) return pdf;
+      if (!pdf.value) return success(null);
       const path = await choosePlace(sender.window, parts.translator(), suggestedName, PDF_ENDING, folderOf(sender));
       return path === null ? success(null) : journeys.write(path, pdf.value);
     },
@@ -151,8 +170,9 @@ export function createEditorVerbs(parts: EditorVerbsParts): AskedHandlers<Editor
     },
     fillScreen: async (sender, on) => fillScreen(sender.window, on),
     print: async (sender, job) => {
-      const pdf = await parts.makePdf(job);
-      return pdf.ok ? parts.printPdf(pdf.value, job.sheets[0]?.paper ?? 'a4', sender) : pdf;
+      const pdf = await watchedPdf(sender, job);
+      if (!pdf.ok) return pdf;
+      return pdf.value ? parts.printPdf(pdf.value, job.sheets[0]?.paper ?? 'a4', sender) : success(null);
     },
   };
 }

@@ -150,7 +150,7 @@ async function runEditor(queue: OpenQueue, log: ReturnType<typeof openLog>): Pro
       settings,
       translator,
       now: Date.now,
-      makePdf: (job) => makePdf(job, pdf),
+      makePdf: (job, watch) => makePdf(job, pdf, watch),
       printPdf: (bytes, paper, sender) =>
         printPdf(bytes, paper, sender.window, translator().t('worksheets.print'), log.write),
       menuChanged,

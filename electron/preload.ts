@@ -12,7 +12,7 @@ import {
   PAGE_ARGUMENT,
 } from '../shared/host/bridge.ts';
 import type { HostRequest } from '../shared/host/host.ts';
-import type { PrintSource } from '../shared/worksheets/sheet.ts';
+import type { PrintProgress, PrintSource } from '../shared/worksheets/sheet.ts';
 
 function argument(prefix: string): string {
   return process.argv.find((given) => given.startsWith(prefix))?.slice(prefix.length) ?? '';
@@ -64,6 +64,11 @@ function editorBridge(): EditorBridge {
     saveSettings: (settings) => ask('saveSettings', settings),
     savePdf: (job, suggestedName) => ask('savePdf', job, suggestedName),
     print: (job) => ask('print', job),
+    onPrintProgress: (listener) => {
+      ipcRenderer.removeAllListeners(MESSAGES.printProgress);
+      ipcRenderer.on(MESSAGES.printProgress, (_event: IpcRendererEvent, progress: PrintProgress) => listener(progress));
+    },
+    cancelPrint: () => ipcRenderer.send(MESSAGES.printCancel),
     showTitle: (title, edited, handle) => ipcRenderer.send(MESSAGES.showTitle, title, edited, handle),
     showMenu: (commands) => ipcRenderer.send(MESSAGES.showMenu, commands),
     fillScreen: (on) => ask('fillScreen', on),
@@ -82,6 +87,7 @@ function editorBridge(): EditorBridge {
 function printSource(): PrintSource {
   return {
     job: () => ipcRenderer.invoke(MESSAGES.printJob),
+    progress: (progress) => ipcRenderer.send(MESSAGES.printProgress, progress),
     ready: (result) => ipcRenderer.send(MESSAGES.printReady, result),
     failed: (message) => ipcRenderer.send(MESSAGES.printFailed, message),
   };

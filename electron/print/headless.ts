@@ -23,6 +23,8 @@ export async function pdfFromJobFile(paths: { job: string; out: string }, parts:
   if (!job.success) return failure(paths.job, 'print-failed', `the job is malformed: ${job.error.message}`).failure;
   const pdf = await makePdf(job.data, parts);
   if (!pdf.ok) return pdf.failure;
+  // Nobody gives up what has no window.
+  if (!pdf.value) return failure(paths.job, 'print-failed', 'no PDF was made').failure;
   const saved = await saveFile(paths.out, pdf.value, { expectedHash: null, overwrite: true });
   return saved.ok ? null : saved.failure;
 }

@@ -3,16 +3,16 @@
  */
 import { BrowserWindow } from 'electron';
 import { MESSAGES, PAGE_ARGUMENT } from '../../shared/host/bridge.ts';
-import type { Result } from '../../shared/host/host.ts';
+import type { PrintWatch, Result } from '../../shared/host/host.ts';
 import type { PrintJob } from '../../shared/worksheets/sheet.ts';
 import { failure, success } from '../files/failures.ts';
 import { isOwnFrame } from '../security/addresses.ts';
 import { PRINT_PAGE } from '../security/assets.ts';
-import { printFailedPayload, printReadyPayload } from '../security/contract.ts';
+import { printFailedPayload, printProgressPayload, printReadyPayload } from '../security/contract.ts';
 import { listen } from '../security/ipc.ts';
 import { lockContents } from '../security/lockdown.ts';
 
-/** A page that has not laid itself out by then never will, in ms. */
+/** A page that has got no further in this time never will, in ms. However long the whole takes, it may. */
 const PATIENCE = 60_000;
 
 export interface PdfParts {
@@ -20,8 +20,13 @@ export interface PdfParts {
   log(message: string): void;
 }
 
-/** Fails with `print-failed`; the detail says where it broke. */
-export async function makePdf(job: PrintJob, { preload, log }: PdfParts): Promise<Result<Uint8Array>> {
+/** Resolves null when it was given up. Fails with `print-failed`; the detail says where it broke. */
+export async function makePdf(
+  job: PrintJob,
+  { preload, log }: PdfParts,
+  { onProgress, signal }: PrintWatch = {},
+): Promise<Result<Uint8Array | null>> {
+  if (signal?.aborted) return success(null);
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -38,32 +43,49 @@ export async function makePdf(job: PrintJob, { preload, log }: PdfParts): Promis
   });
   const contents = window.webContents;
   lockContents(contents, log);
+  const givenUp = Promise.withResolvers<null>();
+  const giveUp = () => givenUp.resolve(null);
+  signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    await laidOut(window, job, log);
-    const pdf = await contents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    });
-    return success(new Uint8Array(pdf));
+    const made = laidOut(window, job, log, onProgress).then(() =>
+      contents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      }),
+    );
+    const pdf = await Promise.race([made, givenUp.promise]);
+    // What the window still had to say dies with it.
+    if (!pdf) made.catch(() => {});
+    return success(pdf && new Uint8Array(pdf));
   } catch (error) {
     log(`print: ${error}`);
     return failure('', 'print-failed', error instanceof Error ? error.message : String(error));
   } finally {
+    signal?.removeEventListener('abort', giveUp);
     window.destroy();
   }
 }
 
 /** Resolves when the page says that its pages stand. */
-function laidOut(window: BrowserWindow, job: PrintJob, log: (message: string) => void): Promise<void> {
+function laidOut(
+  window: BrowserWindow,
+  job: PrintJob,
+  log: (message: string) => void,
+  onProgress: PrintWatch['onProgress'],
+): Promise<void> {
   const contents = window.webContents;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const patience = setTimeout(() => reject(new Error('the pages were not laid out in time')), PATIENCE);
   contents.ipc.handle(MESSAGES.printJob, (event) => {
     if (!isOwnFrame(event.senderFrame, contents, PRINT_PAGE)) throw new Error('print job refused (sender)');
     return job;
+  });
+  listen(contents, MESSAGES.printProgress, printProgressPayload, PRINT_PAGE, log, (progress) => {
+    patience.refresh();
+    onProgress?.(progress);
   });
   listen(contents, MESSAGES.printReady, printReadyPayload, PRINT_PAGE, log, (_result) => resolve());
   listen(contents, MESSAGES.printFailed, printFailedPayload, PRINT_PAGE, log, (message) => reject(new Error(message)));

@@ -22,6 +22,8 @@ export interface EditorWindow {
   readonly files: Set<string>;
   /** Keys of the recovery copies kept for what this window shows. */
   readonly recoveryKeys: Set<string>;
+  /** What is being put on paper for it and can be given up. */
+  readonly prints: Set<AbortController>;
   readonly guard: CloseGuard;
   /** The path of the shown file. */
   shownFile(): string | null;
@@ -75,6 +77,7 @@ export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
   const contents = window.webContents;
   const files = new Set<string>();
   const recoveryKeys = new Set<string>();
+  const prints = new Set<AbortController>();
   let waiting: HostRequest[] = [];
   let listening = false;
   let menu: readonly MenuEntry[] = [];
@@ -89,7 +92,12 @@ export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
     },
   });
 
+  const cancelPrints = () => {
+    for (const print of prints) print.abort();
+  };
+
   function pageGone(): void {
+    cancelPrints();
     listening = false;
     shown = { file: null, edited: false };
     menu = [];
@@ -100,6 +108,7 @@ export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
   }
 
   lockContents(contents, log);
+  window.on('closed', cancelPrints);
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => {
     if (parts.maximized) window.maximize();
@@ -128,6 +137,7 @@ export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
   });
   listen(contents, MESSAGES.closeHeard, emptyPayload, EDITOR_PAGE, log, () => guard.heard());
   listen(contents, MESSAGES.closeAnswer, closeAnswerPayload, EDITOR_PAGE, log, (answer) => guard.answered(answer));
+  listen(contents, MESSAGES.printCancel, emptyPayload, EDITOR_PAGE, log, cancelPrints);
   listen(contents, MESSAGES.listening, emptyPayload, EDITOR_PAGE, log, () => {
     listening = true;
     guard.pageListens();
@@ -159,6 +169,7 @@ export function createEditorWindow(parts: EditorWindowParts): EditorWindow {
     window,
     files,
     recoveryKeys,
+    prints,
     guard,
     shownFile: () => shown.file,
     menu: () => menu,

@@ -141,11 +141,11 @@ class BrowserHost implements Host {
   };
 
   /** The browser's print dialog offers the PDF and asks where to; which of both became of it, it does not tell. */
-  savePdf: Host['savePdf'] = (job) => this.print(job);
+  savePdf: Host['savePdf'] = (job, _suggestedName, watch) => this.print(job, watch);
 
-  print: Host['print'] = async (job) => {
+  print: Host['print'] = async (job, watch) => {
     try {
-      await printInFrame(job);
+      await printInFrame(job, watch);
       return success(null);
     } catch (error) {
       return failure('print-failed', '', String(error));

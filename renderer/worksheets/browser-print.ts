@@ -1,17 +1,19 @@
 /** Printing from the browser edition: the print page in a frame nobody sees, and the browser's own dialog. */
 import './print-source.ts';
+import type { PrintWatch } from '../../shared/host/host.ts';
 import type { PrintJob, PrintSource } from '../../shared/worksheets/sheet.ts';
 
-/** How long the frame may take to lay its pages out, in ms. */
-const READY_LIMIT = 60_000;
+/** How long the frame may get no further with its pages, in ms; however long the whole takes, it may. */
+const PATIENCE = 60_000;
 /** How long to wait for the dialog's end where the browser does not tell it, in ms. */
 const AFTERPRINT_LIMIT = 120_000;
 
 /**
  * Lays the job out and opens the browser's print dialog for it; "Save as PDF" is one of its printers.
- * Resolves when the dialog is closed. Rejects when the pages could not be laid out.
+ * Resolves when the dialog is closed, or at once when it is given up before that. Rejects when the pages could not be laid out.
  */
-export async function printInFrame(job: PrintJob): Promise<void> {
+export async function printInFrame(job: PrintJob, { onProgress, signal }: PrintWatch = {}): Promise<void> {
+  if (signal?.aborted) return;
   const frame = document.createElement('iframe');
   // A frame that is not displayed is not laid out; this one only stands outside the window.
   frame.tabIndex = -1;
@@ -24,8 +26,11 @@ export async function printInFrame(job: PrintJob): Promise<void> {
     border: '0',
   });
   const pageTitle = document.title;
+  const givenUp = Promise.withResolvers<'given up'>();
+  const giveUp = () => givenUp.resolve('given up');
+  signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    await layOut(frame, job);
+    if ((await Promise.race([layOut(frame, job, onProgress), givenUp.promise])) === 'given up') return;
     const view = frame.contentWindow;
     if (!view) throw new Error('The print frame is gone');
     const closed = new Promise<void>((resolve) => {
@@ -38,16 +43,23 @@ export async function printInFrame(job: PrintJob): Promise<void> {
     view.print();
     await closed;
   } finally {
+    signal?.removeEventListener('abort', giveUp);
     document.title = pageTitle;
     frame.remove();
   }
 }
 
-function layOut(frame: HTMLIFrameElement, job: PrintJob): Promise<void> {
+function layOut(frame: HTMLIFrameElement, job: PrintJob, onProgress: PrintWatch['onProgress']): Promise<void> {
   return new Promise((resolve, reject) => {
-    const tooLong = setTimeout(() => reject(new Error('The sheet was not ready in time')), READY_LIMIT);
+    const wait = () => setTimeout(() => reject(new Error('The sheets got no further')), PATIENCE);
+    let tooLong = wait();
     const source: PrintSource = {
       job: async () => job,
+      progress: (progress) => {
+        clearTimeout(tooLong);
+        tooLong = wait();
+        onProgress?.(progress);
+      },
       ready: () => {
         clearTimeout(tooLong);
         resolve();

@@ -1,24 +1,12 @@
 /** The pages for the preview: laid out anew when journey or choices change, once the fonts are there. */
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { Journey, Language } from '../../shared/document/schema.ts';
-import type { Measure } from '../../shared/layout/text.ts';
+import type { Journey } from '../../shared/document/schema.ts';
 import type { Sheet, SheetRequest } from '../../shared/worksheets/sheet.ts';
 import { sheetOf } from '../../shared/worksheets/sheet-for.ts';
-import { loadFonts, paperMeasure } from '../fonts.ts';
+import { loadFonts } from '../fonts.ts';
+import { measureFor } from './measures.ts';
 
 export type PagedSheet = { state: 'preparing' } | { state: 'failed' } | { state: 'ready'; sheet: Sheet };
-
-const measures = new Map<Language, Measure>();
-
-/** Only once the fonts are loaded. */
-function measureFor(language: Language): Measure {
-  let measure = measures.get(language);
-  if (!measure) {
-    measure = paperMeasure(language);
-    measures.set(language, measure);
-  }
-  return measure;
-}
 
 /** `request` null: nothing to lay out. Its identity may change only with what it asks for. */
 export function usePagedSheet(journey: Journey, request: SheetRequest | null): PagedSheet {

@@ -4,7 +4,7 @@
  * The editor never names a path: it holds opaque handles that the host gave out.
  */
 import type { Language } from '../document/schema.ts';
-import type { PrintJob } from '../worksheets/sheet.ts';
+import type { PrintJob, PrintProgress } from '../worksheets/sheet.ts';
 import type { MenuEntry } from './commands.ts';
 
 /** A failure that people are told about; its text is the locale key `failure.<code>`. */
@@ -124,6 +124,21 @@ export const DEFAULT_SETTINGS: Settings = {
 /** What the window is asked from outside: a file from the system, a command of the native menu. */
 export type HostRequest = { request: 'open'; file: Result<ReadFile> } | { request: 'command'; command: string };
 
+/** Whoever waits for a print. */
+export interface PrintWatch {
+  /** All of them done: the PDF is being written. */
+  onProgress?(progress: PrintProgress): void;
+  /** Gives the print up: nothing is written, and no file that is there is touched. */
+  signal?: GivingUp;
+}
+
+/** An AbortSignal, as far as it is needed here. */
+export interface GivingUp {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface Host {
   readonly kind: 'electron' | 'browser';
   /** Whether `save` can write to the opened file itself (else every save is a download). */
@@ -161,10 +176,10 @@ export interface Host {
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
 
-  /** Makes the PDF and asks where to keep it; null when they changed their mind. */
-  savePdf(job: PrintJob, suggestedName: string): Promise<Result<FileRef | null>>;
+  /** Makes the PDF and asks where to keep it; null when they changed their mind, also while it was being made. */
+  savePdf(job: PrintJob, suggestedName: string, watch?: PrintWatch): Promise<Result<FileRef | null>>;
   /** Sends the same PDF to a printer, through the system's dialog. */
-  print(job: PrintJob): Promise<Result<null>>;
+  print(job: PrintJob, watch?: PrintWatch): Promise<Result<null>>;
 
   /**
    * What this window shows: the journey's title, the system's own "edited" sign, and the handle of its file (null: none yet).
