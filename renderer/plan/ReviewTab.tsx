@@ -3,7 +3,6 @@ import { useId } from 'react';
 import { findById } from '../../shared/document/find.ts';
 import type { Journey, Review } from '../../shared/document/schema.ts';
 import { CADENCES } from '../../shared/document/terms.ts';
-import type { Translator } from '../../shared/i18n/translate.ts';
 import { writeDate } from '../../shared/i18n/typed.ts';
 import { dueState } from '../../shared/plan/due.ts';
 import { newestFirst, OWN_MONTHS } from '../../shared/plan/review.ts';
@@ -19,7 +18,7 @@ import { Select } from '../ui/Select.tsx';
 import { DateField, NumberField } from '../ui/TypedField.tsx';
 import { removeReview, setCadence, setNextReview, setReview, today } from './acts.ts';
 import styles from './Review.module.css';
-import { SinceThen } from './SinceThen.tsx';
+import { reviewName, SinceThen } from './SinceThen.tsx';
 import { planStateOf, usePlan } from './view-state.ts';
 
 /** Most months of the cadence "own", as the document holds them. */
@@ -56,7 +55,7 @@ export function ReviewTab() {
                   >
                     <Icon name="calendar-days" size={15} />
                     <span className={touch.linkWords}>
-                      <span>{nameOf(each, words)}</span>
+                      <span>{reviewName(each, words)}</span>
                       {each.people !== '' && (
                         <bdi className={`${touch.aside} ${styles.people}`} lang={journey.language}>
                           {each.people}
@@ -77,10 +76,6 @@ export function ReviewTab() {
       )}
     </div>
   );
-}
-
-function nameOf({ date: day }: Review, { t, date }: Translator): string {
-  return day === null ? t('review.undated') : date(day, 'long');
 }
 
 function Schedule({ journey }: { journey: Journey }) {
@@ -159,7 +154,7 @@ function Record({ journey, review }: { journey: Journey; review: Review }) {
     <div className={styles.record}>
       <section aria-labelledby={head} className={styles.written}>
         <h2 id={head} className={styles.title}>
-          {nameOf(review, words)}
+          {reviewName(review, words)}
         </h2>
         <FieldRow label={t('inventory.dateWord')}>
           <DateField

@@ -1,13 +1,15 @@
 /** What people do to the plan and its reviews, each as one step that says what happened. */
 import { newOwner, newTask } from '../../shared/document/blank.ts';
 import { findById } from '../../shared/document/find.ts';
-import type { Journey, Review, Task } from '../../shared/document/schema.ts';
+import type { Criterion, Journey, Review, Task } from '../../shared/document/schema.ts';
 import type { Edit, Fields } from '../../shared/edits/edit.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { meetingsOf } from '../../shared/inventory/inventory.ts';
+import { latestScores } from '../../shared/plan/latest-scores.ts';
 import { type Field, fieldOf } from '../../shared/plan/matrix.ts';
 import { newestFirst, newReview, nextReview, type ReviewPlan, snapshotOf } from '../../shared/plan/review.ts';
 import { fieldsOf, filterPlan, NO_FILTER, planOf } from '../../shared/plan/tasks.ts';
+import { auditOf } from '../audit/view-state.ts';
 import { localDay } from '../frame/when.ts';
 import { type Editor, journeyOf } from '../state/editor.ts';
 import { newId } from '../state/ids.ts';
@@ -130,6 +132,21 @@ export function openTask(editor: Editor, id: string): void {
   const isShown = shown.some(({ task }) => task.id === id);
   state.setState({ tab: 'tasks', chosen: id, details: true, drafting: false, ...(!isShown && { filter: NO_FILTER }) });
   workspace().setState({ view: 'plan' });
+}
+
+/** Shows where a touchpoint was scored last. */
+export function showScore(editor: Editor, touchpoint: string, criterion: Criterion): void {
+  const journey = journeyOf(editor);
+  const round = latestScores(journey, touchpoint)?.round;
+  const map = findById(journey.maps, round?.map ?? null);
+  if (map && map.id !== editor.getState().mapId) editor.getState().showMap(map.id);
+  auditOf(editor).setState({
+    tab: 'scores',
+    sheet: null,
+    at: { touchpoint, stop: criterion },
+    ...(round && { round: round.id }),
+  });
+  workspace().setState({ view: 'audit' });
 }
 
 /** Records a review and opens it to be written in. */

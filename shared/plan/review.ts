@@ -130,6 +130,22 @@ export function endedSince(before: Snapshot, { tasks }: Journey): { done: Task[]
   return { done: ended('done'), dropped: ended('dropped') };
 }
 
+/** Reviews that came before this one and froze something, the newest first. */
+export function olderThan(review: Review, reviews: readonly Review[]): Review[] {
+  const ordered = newestFirst(reviews);
+  return ordered.slice(ordered.findIndex(({ id }) => id === review.id) + 1).filter(({ snapshot }) => snapshot !== null);
+}
+
+/** Which way each score went, the largest change first; `other`: it came or went. */
+export function scoreWays(scores: readonly ScoreChange[]): Record<'better' | 'worse' | 'other', ScoreChange[]> {
+  const by = ({ before, after }: ScoreChange) => (before === null || after === null ? 0 : after - before);
+  return {
+    better: scores.filter((change) => by(change) > 0).sort((a, b) => by(b) - by(a)),
+    worse: scores.filter((change) => by(change) < 0).sort((a, b) => by(a) - by(b)),
+    other: scores.filter((change) => change.before === null || change.after === null),
+  };
+}
+
 function feelingChanges(before: Snapshot, journey: Journey, after: Snapshot): FeelingChange[] {
   return journey.maps.flatMap((map) =>
     map.stages.flatMap((stage) =>

@@ -3,13 +3,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import bikeShop from '../../assets/samples/bike-shop.en.journey?raw';
 import weatherDay from '../../assets/samples/weather-day.fa.journey?raw';
+import { auditOf } from '../../renderer/audit/view-state.ts';
 import { runCommand } from '../../renderer/commands/run.ts';
 import { PlanView } from '../../renderer/plan/PlanView.tsx';
 import { planStateOf } from '../../renderer/plan/view-state.ts';
 import { type Editor, journeyOf } from '../../renderer/state/editor.ts';
-import type { Journey, Task } from '../../shared/document/schema.ts';
+import type { Criterion, Journey, Task } from '../../shared/document/schema.ts';
 import { addMonths } from '../../shared/i18n/calendar.ts';
 import { addDays } from '../../shared/i18n/days.ts';
+import { newReview, snapshotOf } from '../../shared/plan/review.ts';
 import { type Desk, setDesk } from './desk.tsx';
 import { entries, readSample, said, showPanel } from './panels.tsx';
 
@@ -203,6 +205,43 @@ describe('reviews', () => {
     await expect.element(since.getByText('Feels better · 1')).toBeVisible();
     await userEvent.click(since.getByRole('button', { name: 'Checkout: −1.7 → +1' }));
     expect(editor.getState().selection).toEqual({ kind: 'moment', id: 'm_i6e9' });
+  });
+
+  test('are held against any older one, up to today or up to each other', async () => {
+    const journey = readSample(bikeShop);
+    const now = snapshotOf(journey);
+    const [touchpoint, scores] = Object.entries(now.scores)[0] as [string, Record<string, number>];
+    const [criterion, score] = Object.entries(scores)[0] as [Criterion, number];
+    const [moment, feelings] = Object.entries(now.feelings)[0] as [string, Record<string, number>];
+    const [curve] = Object.keys(feelings) as [string];
+    const with_ = (felt: number, scored: number) => ({
+      feelings: { ...now.feelings, [moment]: { ...feelings, [curve]: felt } },
+      scores: { ...now.scores, [touchpoint]: { ...scores, [criterion]: scored } },
+    });
+    // Feelings fell from the first review to the second and the score rose; since then neither is as it was.
+    journey.reviews = [
+      newReview({ id: 'r1', date: '2026-01-10', snapshot: with_(3, 0) }),
+      newReview({ id: 'r2', date: '2026-04-10', snapshot: with_(-3, 0.5) }),
+      newReview({ id: 'r3', date: '2026-07-10', snapshot: with_(-2, 4) }),
+    ];
+    open(journey);
+    await tab('Review');
+    const since = page.getByRole('region', { name: 'Since then' });
+    const counts = () =>
+      since
+        .getByRole('definition')
+        .elements()
+        .map((each) => each.textContent);
+    await expect.poll(counts).toEqual(['1 better', '0 worse', '0 better', '1 worse']);
+    await userEvent.click(since.getByRole('radio', { name: 'This review' }));
+    await expect.poll(counts).toEqual(['1 better', '0 worse', '1 better', '0 worse']);
+    await userEvent.click(since.getByRole('combobox', { name: 'Compared with the review of' }));
+    await userEvent.click(page.getByRole('option', { name: '10 January 2026' }));
+    await expect.poll(counts).toEqual(['0 better', '1 worse', '1 better', '0 worse']);
+    await userEvent.click(since.getByRole('button', { name: /0 → 4/ }));
+    expect(desk.workspace.getState().view).toBe('audit');
+    expect(auditOf(editor).getState().at).toEqual({ touchpoint, stop: criterion });
+    expect(score).toBeLessThan(4);
   });
 
   test('come as often as is chosen, and deleting one can be undone', async () => {
