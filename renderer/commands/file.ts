@@ -1,7 +1,10 @@
 /** Commands about files: new, open, save, print, close. */
 import { closeDocument, openWithPicker, save, saveAs } from '../state/files.ts';
 import { ask } from '../state/workspace.ts';
-import { always, ctrl, ctrlShift, type Records, show, withDocument } from './record.ts';
+import { always, ctrl, ctrlShift, type Records, show, withDocument, withEditor } from './record.ts';
+
+/** Fetched with the first command that needs it. */
+const packs = () => import('../packs/view-state.ts');
 
 export const fileCommands = {
   'file.new': {
@@ -49,6 +52,20 @@ export const fileCommands = {
     keepsKeys: true,
     when: withDocument,
     run: show('worksheets'),
+  },
+  'pack.print': {
+    icon: 'package',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: ({ editor }) => editor !== null && editor.history.journey.packs.length > 0,
+    run: withEditor(async (editor) => (await packs()).showPacks(editor, false)),
+  },
+  'pack.new': {
+    icon: 'plus',
+    shortcuts: [],
+    keys: 'everywhere',
+    when: withDocument,
+    run: withEditor(async (editor) => (await packs()).showPacks(editor, true)),
   },
   'file.close': {
     icon: 'x',

@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { addDays } from '../../shared/i18n/days.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
-import { readDate, readNumber, writeDate } from '../../shared/i18n/typed.ts';
+import { inDigitsOf, readDate, readNumber, readTime, writeDate } from '../../shared/i18n/typed.ts';
 import styles from './fields.module.css';
 import { useDraft } from './useDraft.ts';
 
@@ -54,6 +54,27 @@ export function DateField({ value, today, ...props }: TypedFieldProps<string> & 
       }}
     />
   );
+}
+
+/** `value` is `HH:MM`. Up and down go by five minutes. */
+export function TimeField({ value, ...props }: TypedFieldProps<string>) {
+  const { language } = props.words;
+  return (
+    <Field
+      {...props}
+      value={value}
+      written={value === null ? '' : inDigitsOf(value, language)}
+      read={readTime}
+      onStep={(typed, by) => inDigitsOf(later(readTime(typed) ?? value ?? '09:00', by * 5), language)}
+    />
+  );
+}
+
+/** A time of day so many minutes later, on the same day. */
+function later(time: string, minutes: number): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const all = Math.max(0, Math.min(24 * 60 - 5, hour * 60 + minute + minutes));
+  return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
 }
 
 interface FieldProps<Value> extends TypedFieldProps<Value> {

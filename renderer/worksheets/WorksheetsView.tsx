@@ -1,14 +1,14 @@
 /** The Worksheets view: what to print on the one side, the very pages on the other. */
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { findById } from '../../shared/document/find.ts';
 import type { Journey, Language } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
-import { PAPER_LABELS, type PrintJob, type SheetRequest } from '../../shared/worksheets/sheet.ts';
+import { PAPER_LABELS, type SheetRequest } from '../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
-import { Button } from '../ui/Button.tsx';
 import { type LetterheadActs, LetterheadFields } from './LetterheadFields.tsx';
 import { PagePreview } from './PagePreview.tsx';
+import { type PrintAction, PrintBar } from './PrintBar.tsx';
 import { SheetChoices } from './SheetChoices.tsx';
 import { SheetList } from './SheetList.tsx';
 import { usePagedSheet } from './usePagedSheet.ts';
@@ -20,16 +20,24 @@ export interface WorksheetsViewProps {
   mapId: string;
   /** Of the interface. */
   translator: Translator;
-  /** The promise ends with the printing: until then nothing else is printed. */
-  onPrint(job: PrintJob): Promise<unknown>;
-  onSavePdf(job: PrintJob): Promise<unknown>;
+  onPrint: PrintAction;
+  onSavePdf: PrintAction;
   letterhead: LetterheadActs;
+  /** Stands over the list of sheets. */
+  head?: ReactNode;
 }
 
-export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf, letterhead }: WorksheetsViewProps) {
+export function WorksheetsView({
+  journey,
+  mapId,
+  translator,
+  onPrint,
+  onSavePdf,
+  letterhead,
+  head,
+}: WorksheetsViewProps) {
   const { t } = translator;
   const [chosen, choose] = useState<Partial<SheetRequest>>({ sheet: 'audit' });
-  const [busy, setBusy] = useState(false);
   const map = [chosen.map, mapId].map((id) => findById(journey.maps, id ?? null)).find(Boolean) ?? journey.maps[0];
   const { language } = journey;
   const shown = map?.id;
@@ -37,21 +45,13 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf,
   const paged = usePagedSheet(journey, request);
   const hasColouredFoot =
     journey.letterhead.logo !== null && paged.state === 'ready' && paged.sheet.pages.some(({ foot }) => foot);
-  const canPrint = paged.state === 'ready' && !busy;
-
-  const run = async (action: WorksheetsViewProps['onPrint']) => {
-    if (!request || !canPrint) return;
-    setBusy(true);
-    try {
-      await action({ sheets: [request], journey: serializeJourney(journey) });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const job =
+    request && paged.state === 'ready' ? () => ({ sheets: [request], journey: serializeJourney(journey) }) : null;
 
   return (
     <div className={styles.view}>
       <aside className={styles.side}>
+        {head}
         <SheetList
           chosen={request?.sheet ?? 'audit'}
           translator={translator}
@@ -62,20 +62,12 @@ export function WorksheetsView({ journey, mapId, translator, onPrint, onSavePdf,
         />
       </aside>
       <main className={styles.main}>
-        <div className={styles.bar}>
-          <span className={styles.count} role="status">
-            {paged.state === 'ready' &&
-              request &&
-              `${t('worksheets.pages', { count: paged.sheet.pages.length })} · ${PAPER_LABELS[request.paper]}`}
-            {paged.state === 'preparing' && map && t('worksheets.preparing')}
-          </span>
-          <Button icon="download" disabled={!canPrint} onClick={() => run(onSavePdf)}>
-            {t('worksheets.savePdf')}
-          </Button>
-          <Button kind="primary" icon="printer" disabled={!canPrint} onClick={() => run(onPrint)}>
-            {t('worksheets.print')}
-          </Button>
-        </div>
+        <PrintBar translator={translator} job={job} onPrint={onPrint} onSavePdf={onSavePdf}>
+          {paged.state === 'ready' &&
+            request &&
+            `${t('worksheets.pages', { count: paged.sheet.pages.length })} · ${PAPER_LABELS[request.paper]}`}
+          {paged.state === 'preparing' && map && t('worksheets.preparing')}
+        </PrintBar>
         {paged.state === 'ready' && request && (
           <PagePreview
             sheet={paged.sheet}

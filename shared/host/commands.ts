@@ -36,7 +36,7 @@ export const MENUS: readonly MenuSection[] = [
       ['file.new', { native: 'newWindow' }, 'file.open', { native: 'openRecent' }],
       [{ page: 'recent' }],
       ['file.save', 'file.saveAs', 'file.versions'],
-      ['file.print'],
+      ['file.print', 'pack.print', 'pack.new'],
       ['settings'],
       ['file.close', { native: 'closeWindow' }, { native: 'quit' }],
     ],

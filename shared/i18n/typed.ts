@@ -37,6 +37,21 @@ export function readNumber(text: string, language: Language): number | null | un
   return Number.isFinite(value) ? value || 0 : undefined;
 }
 
+/**
+ * The time of day that was typed, as `HH:MM`; null for an empty text, undefined for what is none.
+ * 9, 9:30, 9.30, 0930 and ۹:۳۰ all are one.
+ */
+export function readTime(text: string): string | null | undefined {
+  const plain = toAsciiDigits(text).replace(DIRECTION_MARKS, '').trim();
+  if (plain === '') return null;
+  const parts = /^(\d{1,2})(?:\s*[:.٫]\s*(\d{2}))?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain);
+  if (!parts) return undefined;
+  const hour = Number(parts[1]);
+  const minute = Number(parts[2] ?? 0);
+  if (hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
 /** Years that a date may lie in: what is outside was mistyped. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
@@ -75,8 +90,14 @@ export function writeDate(iso: string, language: Language): string {
   const two = (value: number) => String(value).padStart(2, '0');
   if (language === 'fa') {
     const { year, month, day } = persianDay(iso);
-    return `${year}/${two(month)}/${two(day)}`.replace(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit)));
+    return inDigitsOf(`${year}/${two(month)}/${two(day)}`, language);
   }
   const [year, month, day] = iso.split('-');
   return [day, month, year].join(language === 'ru' ? '.' : '/');
+}
+
+/** Figures in the digits of a language, mark by mark as they stand. */
+export function inDigitsOf(figures: string, language: Language): string {
+  if (language !== 'fa') return figures;
+  return figures.replace(/\d/g, (digit) => String.fromCodePoint(0x6f0 + Number(digit)));
 }
