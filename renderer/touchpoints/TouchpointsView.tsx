@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { findById } from '../../shared/document/find.ts';
 import { isMac, matches } from '../commands/shortcut.ts';
+import { InterviewsTab } from '../interviews/InterviewsTab.tsx';
 import { useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -40,9 +41,10 @@ export function TouchpointsView() {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!matches({ code: 'KeyF', primary: true }, event, isMac())) return;
+      if (!search.current) return;
       event.preventDefault();
-      search.current?.focus();
-      search.current?.select();
+      search.current.focus();
+      search.current.select();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
@@ -69,42 +71,52 @@ export function TouchpointsView() {
             value={tab}
             onChange={(value) => state.setState({ tab: value })}
           />
-          <div className={styles.search}>
-            <Icon name="search" />
-            <input
-              ref={search}
-              type="search"
-              aria-label={t('library.find')}
-              placeholder={t('library.find')}
-              autoComplete="off"
-              spellCheck={false}
-              dir={directionOf(query)}
-              value={query}
-              onChange={(event) =>
-                state.setState({ filter: { ...state.getState().filter, query: event.target.value } })
-              }
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape' || query === '') return;
-                event.preventDefault();
-                event.stopPropagation();
-                state.setState({ filter: { ...state.getState().filter, query: '' } });
-              }}
-            />
-          </div>
+          {tab !== 'interviews' && (
+            <div className={styles.search}>
+              <Icon name="search" />
+              <input
+                ref={search}
+                type="search"
+                aria-label={t('library.find')}
+                placeholder={t('library.find')}
+                autoComplete="off"
+                spellCheck={false}
+                dir={directionOf(query)}
+                value={query}
+                onChange={(event) =>
+                  state.setState({ filter: { ...state.getState().filter, query: event.target.value } })
+                }
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape' || query === '') return;
+                  event.preventDefault();
+                  event.stopPropagation();
+                  state.setState({ filter: { ...state.getState().filter, query: '' } });
+                }}
+              />
+            </div>
+          )}
         </div>
         <div role="tabpanel" id={panelId(tabs)} aria-labelledby={tabId(tabs, tab)} className={styles.body}>
-          {tab === 'inventory' ? <Inventory onDetails={goToDetails} /> : <Coverage />}
+          {tab === 'inventory' ? (
+            <Inventory onDetails={goToDetails} />
+          ) : tab === 'coverage' ? (
+            <Coverage />
+          ) : (
+            <InterviewsTab />
+          )}
         </div>
-        <div className={styles.flap}>
-          <IconButton
-            icon="panel-right"
-            label={t('frame.inspector')}
-            pressed={details}
-            onClick={() => state.setState({ details: !details })}
-          />
-        </div>
+        {tab !== 'interviews' && (
+          <div className={styles.flap}>
+            <IconButton
+              icon="panel-right"
+              label={t('frame.inspector')}
+              pressed={details}
+              onClick={() => state.setState({ details: !details })}
+            />
+          </div>
+        )}
       </main>
-      {details && (
+      {details && tab !== 'interviews' && (
         <aside aria-label={t('frame.inspector')} className={styles.details}>
           {touchpoint ? (
             <TouchpointPanel

@@ -12,7 +12,7 @@ import {
 import { type Editor, mapOf, useEditorStore } from '../state/editor.ts';
 import { workspace } from '../state/workspace.ts';
 
-export const TABS = ['inventory', 'coverage'] as const;
+export const TABS = ['inventory', 'coverage', 'interviews'] as const;
 
 export interface TouchpointsState {
   tab: (typeof TABS)[number];

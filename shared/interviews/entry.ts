@@ -1,5 +1,5 @@
 /** What is typed of an interview or a survey, box by box; each function gives the fields that change. */
-import type { Interview, InterviewRow } from '../document/schema.ts';
+import type { Interview, InterviewRow, JourneyMap } from '../document/schema.ts';
 import { type Question, questionsOf } from './questions.ts';
 
 type Fields = Partial<Omit<Interview, 'id'>>;
@@ -29,11 +29,17 @@ export function nextInterview(
   id: string,
   kind: Interview['kind'],
   last: Interview | undefined,
-  map: string,
+  map: Pick<JourneyMap, 'id' | 'personas'>,
   date: string,
 ): Interview {
-  const { interviewer = '', place = '', persona = null } = last ?? {};
-  return newInterview({ id, kind, date, map: last?.map ?? map, persona, interviewer, place });
+  if (!last) return newInterview({ id, kind, date, map: map.id, persona: onlyOf(map.personas) });
+  const { interviewer, place, persona } = last;
+  return newInterview({ id, kind, date, map: last.map ?? map.id, persona, interviewer, place });
+}
+
+/** The sheet is for the map's persona where it has one. */
+function onlyOf(personas: readonly string[]): string | null {
+  return personas.length === 1 ? (personas[0] ?? null) : null;
 }
 
 /** An emptied text takes its key along. */

@@ -120,7 +120,7 @@ describe('a sheet is typed', () => {
 
   test('the next sheet of the pile is by the same people, for the same map', () => {
     const last = newInterview({ id: 'a', who: 'Ann', interviewer: 'Bo', map: 'other', persona: 'ann', place: 'Till' });
-    expect(nextInterview('b', 'survey', last, 'map', '2026-11-22')).toMatchObject({
+    expect(nextInterview('b', 'survey', last, { id: 'map', personas: [] }, '2026-11-22')).toMatchObject({
       kind: 'survey',
       who: '',
       interviewer: 'Bo',
@@ -128,6 +128,9 @@ describe('a sheet is typed', () => {
       persona: 'ann',
       date: '2026-11-22',
     });
+    const first = (personas: string[]) =>
+      nextInterview('b', 'interview', undefined, { id: 'map', personas }, '2026-11-22');
+    expect([first(['ann']).persona, first(['ann', 'bo']).persona]).toEqual(['ann', null]);
   });
 });
 
