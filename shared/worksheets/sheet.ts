@@ -58,6 +58,7 @@ export const SHEETS = [
   'audit-touchpoint',
   'action-plan',
   'timeline',
+  'review',
 ] as const;
 export type SheetName = (typeof SHEETS)[number];
 

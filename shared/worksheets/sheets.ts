@@ -19,6 +19,7 @@ import { personaSheet } from './persona-sheet.ts';
 import { planTimeline, TIMELINE_LAYOUTS } from './plan-timeline.ts';
 import { POSTER_LAYOUTS, poster } from './poster.ts';
 import { posterTiles, TILED_LAYOUTS } from './poster-tiles.ts';
+import { reviewRecord } from './review-record.ts';
 import { RUN_SHEET_LAYOUTS, runSheet } from './run-sheet.ts';
 import type { PaperName, Sheet, SheetName, SheetRequest } from './sheet.ts';
 import { customerSurvey } from './survey.ts';
@@ -266,5 +267,14 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     lines: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => planTimeline(journey, map, request, measure),
+  },
+  review: {
+    group: 'plan',
+    papers: ['a4', 'a3', 'letter', 'tabloid'],
+    fills: true,
+    lines: true,
+    spare: true,
+    bilingual: true,
+    make: ({ journey, map, request, measure }) => reviewRecord(journey, map, request, measure),
   },
 };

@@ -1,5 +1,6 @@
 /** A plan that is hard to print: many tasks of many owners, long titles, all states, some without date, weeks or owner. */
 import { newOwner, newTask } from '../../shared/document/blank.ts';
+import { momentsOf } from '../../shared/document/find.ts';
 import type { Journey, Language, Task } from '../../shared/document/schema.ts';
 import { addDays } from '../../shared/i18n/days.ts';
 import { stressJourney } from './stress-map.ts';
@@ -33,5 +34,41 @@ export function stressPlan(language: Language, tasks = 60): Journey {
       state: STATES[n % STATES.length],
     }),
   );
+  return journey;
+}
+
+/** As {@link stressPlan}, with a review a quarter ago: since then everything is different. */
+export function stressReview(language: Language, tasks = 60): Journey {
+  const journey = stressPlan(language, tasks);
+  const [map] = journey.maps;
+  const [curve] = map?.curves ?? [];
+  if (!map || !curve) return journey;
+  const snapshot: NonNullable<Journey['reviews'][number]['snapshot']> = { feelings: {}, scores: {}, tasks: {} };
+  for (const [n, moment] of momentsOf(map).entries()) {
+    if (n % 5 !== 0) snapshot.feelings[moment.id] = { [curve.id]: ((n % 9) - 4) / 2 };
+    if (n % 5 !== 1) moment.feelings = { [curve.id]: (((n * 7) % 9) - 4) / 2 };
+    if (n % 4 === 0) snapshot.scores[moment.touchpoint] = { simple: 1.5, personal: 3, relevant: n % 3 };
+  }
+  const rows = journey.touchpoints.map(({ id }, n) => ({
+    touchpoint: id,
+    scores: { simple: 3, personal: 2, relevant: n % 2 === 0 ? 4 : 0 } as const,
+    saw: '',
+    change: '',
+  }));
+  journey.audits = [
+    { id: 'r', name: '', date: FIRST_DAY, site: '', map: map.id, sheets: [{ id: 's', auditor: '', rows }] },
+  ];
+  const says = journey.touchpoints[0]?.name ?? '';
+  journey.reviews = [
+    {
+      id: 'review',
+      date: FIRST_DAY,
+      people: `${says}, A (b, c), ${journey.owners.map(({ name }) => name).join(', ')}`,
+      changed: says,
+      decisions: Array.from({ length: 8 }, () => says).join('\n'),
+      snapshot,
+    },
+  ];
+  journey.reviewPlan = { cadence: 'own', months: 4, next: addDays(FIRST_DAY, 90) };
   return journey;
 }

@@ -1,14 +1,16 @@
-/** The sheets of the plan: tasks in one order under one number, sums that are right, dates of the paper's calendar. */
+/** The sheets of the plan: one order and number for tasks, right sums, the paper's calendar, what changed since a review. */
 import { expect, test } from 'vitest';
 import { newOwner, newTask } from '../../../shared/document/blank.ts';
-import type { Journey, JourneyMap, Task } from '../../../shared/document/schema.ts';
+import type { Journey, JourneyMap, Moment, Task } from '../../../shared/document/schema.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
+import { newReview, type Snapshot, since } from '../../../shared/plan/review.ts';
 import { plannedTasks, sumsOf } from '../../../shared/worksheets/plan-tasks.ts';
+import { namesIn } from '../../../shared/worksheets/review-record.ts';
 import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS } from '../../../shared/worksheets/sheets.ts';
 import { stressJourney } from '../../print/stress-map.ts';
-import { stressPlan } from '../../print/stress-plan.ts';
+import { stressPlan, stressReview } from '../../print/stress-plan.ts';
 
 const MAP = 'the-map';
 
@@ -207,4 +209,112 @@ test.each([
     expect(down).toHaveLength(count + 3);
     expect(marksOf(sheet)).toHaveLength(LEGEND);
   }
+});
+
+/** A map that was reviewed: since then one thing feels better, one worse, one score rose, and of two tasks one is done. */
+function reviewed(): { journey: Journey; map: JourneyMap } {
+  const from = planned([
+    { id: 'old', state: 'done' },
+    { id: 'new', state: 'done', due: '2026-12-05' },
+    { id: 'gone', state: 'dropped' },
+    { id: 'soon', due: '2027-01-01' },
+    { id: 'later', due: '2027-09-01' },
+  ]);
+  const { journey, map } = from;
+  const curve = map.curves[0]?.id ?? '';
+  const [better, worse, same] = map.stages.flatMap((stage) => stage.moments) as [Moment, Moment, Moment];
+  better.feelings = { [curve]: 1.5 };
+  worse.feelings = { [curve]: -1 };
+  same.feelings = { [curve]: 0 };
+  const rows = [{ touchpoint: same.touchpoint, scores: { simple: 4, personal: 2 } as const, saw: '', change: '' }];
+  journey.audits = [
+    { id: 'r', name: '', date: '2026-12-01', site: '', map: MAP, sheets: [{ id: 's', auditor: '', rows }] },
+  ];
+  journey.reviews = [
+    newReview({
+      id: 'then',
+      date: '2026-11-20',
+      people: 'Ruth, Minh (web, shop)',
+      decisions: 'First the till.',
+      snapshot: {
+        feelings: { [better.id]: { [curve]: -0.5 }, [worse.id]: { [curve]: 0 }, [same.id]: { [curve]: 0 } },
+        scores: { [same.touchpoint]: { simple: 1, personal: 2 } },
+        tasks: { old: 'done', new: 'doing', gone: 'open', soon: 'open', later: 'open' },
+      },
+    }),
+  ];
+  journey.reviewPlan = { cadence: 'quarterly', months: null, next: '2027-02-20' };
+  return from;
+}
+
+test('a review says what feels and scores differently, by how much, and with a mark that shows the way', () => {
+  const from = reviewed();
+  const [one, two, three] = from.map.stages.flatMap((stage) => stage.moments).map(({ touchpoint }) => touchpoint);
+  const name = (id?: string) => from.journey.touchpoints.find((each) => each.id === id)?.name.slice(0, 12) ?? '?';
+  const rows = rowsOf(made('review', from)).filter((row) =>
+    all([row]).some(({ class: c }) => c?.includes('sheet-trend')),
+  );
+  expect(rows.map((row) => [cellsOf(row)[0]?.slice(0, 12), ...cellsOf(row).slice(1, 4)])).toEqual([
+    [name(one), '−0.5', '+1.5', '+2'],
+    [name(two), '0', '−1', '−1'],
+    [name(three), '1.5', '3', '+1.5'],
+  ]);
+  const marks = rows.map((row) =>
+    all([row])
+      .find(({ class: c }) => c?.includes('sheet-trend-'))
+      ?.class?.split('-')
+      .at(-1),
+  );
+  expect(marks).toEqual(['better', 'worse', 'better']);
+});
+
+test('a review tells of the tasks that ended since, of those due until the next, and of what was decided', () => {
+  const words = elementsOf(made('review', reviewed(), { second: 'fa' }))
+    .filter(({ tag }) => tag === 'td' || tag === 'th' || tag === 'div')
+    .map(textOf)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  for (const said of [
+    'Task new',
+    'Task gone',
+    'Task soon',
+    'First the till.',
+    'Ruth',
+    'Minh (web, shop)',
+    '۲۹ آبان ۱۴۰۵',
+  ])
+    expect(words).toContain(said);
+  for (const silent of ['Task old', 'Task later']) expect(words).not.toContain(silent);
+});
+
+test('a blank review has nothing of the journey, and ends in as many rows for names as asked for', () => {
+  const from = reviewed();
+  const words = made('review', from, { rows: 'blank' })
+    .pages.flatMap((page) => page.content.map(textOf))
+    .join(' ');
+  for (const silent of ['Task new', 'Ruth', 'till', '2026']) expect(words).not.toContain(silent);
+  const rows = (spare: number) => rowsOf(made('review', from, { spare })).length;
+  expect(rows(7) - rows(2)).toBe(5);
+});
+
+test('names are parted by commas of any language, but not within brackets', () => {
+  expect(namesIn('Ruth, Priya (workshop, shop); Lou.')).toEqual(['Ruth', 'Priya (workshop, shop)', 'Lou']);
+  expect(namesIn('سارا، کیان (داده، تحریریه)')).toEqual(['سارا', 'کیان (داده، تحریریه)']);
+});
+
+test.each(LANGUAGES)('a review of 120 touchpoints in %s loses none of them', (language) => {
+  const journey = stressReview(language);
+  const [map] = journey.maps as [JourneyMap];
+  const sheet = SHEET_DEFINITIONS.review.make({
+    journey,
+    map,
+    request: { sheet: 'review', paper: 'a4', language, map: map.id },
+    measure: roughMeasure,
+  });
+  const { better, worse, otherFeelings, scores } = since(journey.reviews[0]?.snapshot as Snapshot, journey);
+  const scored = new Set(scores.map(({ touchpoint }) => touchpoint)).size;
+  const changes = rowsOf(sheet).filter(
+    ({ children: [, then] = [] }) => typeof then === 'object' && then.class === 'sheet-centred',
+  );
+  expect(changes).toHaveLength(better.length + worse.length + otherFeelings.length + scored);
 });
