@@ -47,7 +47,7 @@ function inPieces(node: SheetElement): SheetElement {
         ? child.split(PIECES).map(
             (piece): SheetElement => ({
               tag: 'span',
-              class: 'sheet-piece',
+              class: 'sheet-mark-piece',
               children: [piece],
             }),
           )
