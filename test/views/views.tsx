@@ -9,14 +9,20 @@ import { type Source, showComparison } from '../../renderer/compare/compared.ts'
 import { offer } from '../../renderer/context/offer.ts';
 import { ErrorBoundary } from '../../renderer/frame/ErrorBoundary.tsx';
 import { StartFailure } from '../../renderer/frame/StartFailure.tsx';
+import { interviewsOf } from '../../renderer/interviews/view-state.ts';
 import { openLaneMenu } from '../../renderer/lanes/opening.ts';
+import { packsOf, showPacks } from '../../renderer/packs/view-state.ts';
 import { planStateOf } from '../../renderer/plan/view-state.ts';
+import type { Editor } from '../../renderer/state/editor.ts';
 import type { Dialog, View as Screen } from '../../renderer/state/workspace.ts';
 import { touchpointsOf } from '../../renderer/touchpoints/view-state.ts';
 import { newJourney } from '../../shared/document/blank.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
+import { newInterview } from '../../shared/interviews/entry.ts';
+import { measuredEdit } from '../../shared/interviews/use.ts';
 import type { Selection } from '../../shared/layout/selection.ts';
 import { snapshotOf } from '../../shared/plan/review.ts';
+import { packFromPreset } from '../../shared/worksheets/pack-presets.ts';
 import { NOW, named, type Stand, there, until } from './stand.tsx';
 
 export interface View {
@@ -103,6 +109,48 @@ const COVERAGE: View = {
   },
 };
 
+/** An interview and a survey as typed, and both together: by touchpoint, one of them measured, and by question. */
+const INTERVIEWS: readonly View[] = (['interview', 'survey', 'touchpoints', 'questions'] as const).map((shown) => ({
+  name: `interviews-${shown}`,
+  of: 'main',
+  show: async (stand) => {
+    const editor = await stand.open({}, { ...stand.journey, interviews: talks(stand) });
+    const one = shown === 'interview' || shown === 'survey';
+    interviewsOf(editor).setState(one ? { open: shown } : { by: shown });
+    touchpointsOf(editor).setState({ tab: 'interviews' });
+    stand.desk.workspace.setState({ view: 'touchpoints' });
+    const curve = stand.map.curves[0]?.id ?? '';
+    const edit = measuredEdit(stand.map, curve, new Map([[stand.moment.touchpoint, -0.5]]));
+    if (edit) editor.getState().do(edit, { key: 'edit.takeMeans' });
+    await there('main [data-stop], main ul li bdi');
+  },
+}));
+
+function talks({ journey, map, moment, words }: Stand) {
+  const [says = ''] = map.notes.map(({ text }) => text);
+  const rows = (feeling: number) => [
+    { touchpoint: moment.touchpoint, met: true, feeling, says },
+    ...journey.touchpoints
+      .filter(({ id }) => id !== moment.touchpoint)
+      .slice(0, 2)
+      .map(({ id }) => ({ touchpoint: id, met: false, feeling: null, says: '' })),
+  ];
+  const about = { map: map.id, persona: map.personas[0] ?? null, date: '2026-06-12' };
+  const unlisted = [{ id: 'bench', name: words.t('channel.event'), feeling: 2, says }];
+  return [
+    newInterview({ id: 'interview', ...about, answers: { problem: says }, rating: 1, rows: rows(-2), unlisted }),
+    newInterview({
+      id: 'survey',
+      kind: 'survey',
+      ...about,
+      ticks: { heard: ['friend', 'elsewhere'], before: ['some'] },
+      answers: { heard: says },
+      rating: 2,
+      rows: rows(1),
+    }),
+  ];
+}
+
 /** The other tabs of the plan, with one task that nobody has rated and one without a date. */
 const PLAN: readonly View[] = (['matrix', 'timeline', 'review'] as const).map((tab) => ({
   name: `plan-${tab}`,
@@ -129,6 +177,61 @@ function frozenOtherwise({ journey, map, moment }: Stand) {
     feelings: { ...feelings, [moment.id]: { ...feelings[moment.id], [curve]: 2 } },
     scores: { ...scores, ...(scored !== undefined && { [scored]: { ...scores[scored], simple: 1.5 } }) },
   };
+}
+
+/** The packs of worksheets: what there is to begin with, one in the making, its agenda, what can be put into it. */
+const PACKS: readonly View[] = [
+  {
+    name: 'packs-none',
+    of: WINDOW,
+    show: async (stand) => {
+      showPacks(await stand.open(), false);
+      await there('aside section button');
+    },
+  },
+  {
+    name: 'pack',
+    of: WINDOW,
+    show: (stand) => openPack(stand),
+  },
+  {
+    name: 'pack-options',
+    of: 'aside',
+    show: async (stand) => {
+      packsOf(await openPack(stand)).setState({ open: 0 });
+      await there('aside li [role=radiogroup]');
+    },
+  },
+  {
+    name: 'pack-agenda',
+    of: 'aside',
+    show: async (stand) => {
+      packsOf(await openPack(stand)).setState({ tab: 'agenda' });
+      await there('aside textarea');
+    },
+  },
+  {
+    name: 'pack-add',
+    of: POPUP,
+    show: async (stand) => {
+      await openPack(stand);
+      (await named(stand.words.t('packs.addSheets'))).click();
+      await there(POPUP);
+    },
+  },
+];
+
+/** The file with a pack of a preset and one whose sheet no program knows; its pages stand. */
+async function openPack(stand: Stand): Promise<Editor> {
+  let made = 0;
+  const pack = packFromPreset('review', stand.words, () => `made-${made++}`);
+  const [first] = pack.sheets;
+  const sheets = [...(first ? [first] : []), { sheet: 'hologram', copies: 1, per: 'room' as const }, ...pack.sheets];
+  const editor = await stand.open({}, { ...stand.journey, packs: [{ ...pack, date: '2026-07-01', sheets }] });
+  showPacks(editor, false);
+  await there('main .sheet-page');
+  await until('all pages', () => document.querySelector('main progress') === null);
+  return editor;
 }
 
 /** The heat map of a second round by two auditors, held against the first; one score was pasted that is none. */
@@ -413,7 +516,9 @@ export const VIEWS: readonly View[] = [
   ...START,
   ...screenViews,
   COVERAGE,
+  ...INTERVIEWS,
   HEAT,
+  ...PACKS,
   ...PLAN,
   ...MAP,
   ...POPUPS,
