@@ -1,12 +1,12 @@
-/** What the program was started with: files to open, or one PDF to make. */
+/** What the program was started with: files to open, or PDFs to make. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface StartArguments {
   /** Absolute paths. */
   files: string[];
-  /** `--waymark-pdf JOB OUT`: make one PDF without a window and leave. */
-  pdf: { job: string; out: string } | null;
+  /** `--waymark-pdf JOB OUT [JOB OUT …]`: make PDFs without a window and leave. */
+  pdfs: { job: string; out: string }[] | null;
 }
 
 export const PDF_SWITCH = '--waymark-pdf';
@@ -22,9 +22,12 @@ export function readArguments(argv: readonly string[], workingFolder: string, ow
   const plain = before.filter((argument) => !argument.startsWith('-'));
   const named = [...(ownFolder ? plain.slice(1) : plain), ...(end < 0 ? [] : given.slice(end + 1))];
   const paths = named.filter(Boolean).map((argument) => toPath(argument, workingFolder));
-  if (!before.includes(PDF_SWITCH)) return { files: paths, pdf: null };
-  const [job, out] = paths;
-  return { files: [], pdf: { job: job ?? '', out: out ?? '' } };
+  if (!before.includes(PDF_SWITCH)) return { files: paths, pdfs: null };
+  const pdfs = Array.from({ length: Math.ceil(paths.length / 2) }, (_, index) => ({
+    job: paths[2 * index] ?? '',
+    out: paths[2 * index + 1] ?? '',
+  }));
+  return { files: [], pdfs };
 }
 
 /** Desktops hand over file: addresses as well as paths. */

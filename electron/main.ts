@@ -17,7 +17,7 @@ import { openVersions } from './files/versions.ts';
 import { openLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { createNativeMenu } from './native-menu.ts';
-import { hasDisplay, leave, leaveWithoutDisplay, pdfFromJobFile } from './print/headless.ts';
+import { hasDisplay, leave, leaveWithoutDisplay, pdfsFromJobFiles } from './print/headless.ts';
 import { makePdf, type PdfParts } from './print/make-pdf.ts';
 import { PAPER_ORIGIN, servePaper } from './print/paper.ts';
 import { printPdf } from './print/print-pdf.ts';
@@ -40,18 +40,18 @@ protocol.registerSchemesAsPrivileged([
 closeNetwork();
 // Only moves the program's own data, which whoever starts it may do anyway.
 if (process.env.WAYMARK_USER_DATA) app.setPath('userData', resolve(process.env.WAYMARK_USER_DATA));
-if (given.pdf && !hasDisplay()) leaveWithoutDisplay();
-else if (given.pdf) startPdf(given.pdf);
+if (given.pdfs && !hasDisplay()) leaveWithoutDisplay();
+else if (given.pdfs) startPdf(given.pdfs);
 else startEditor(given.files);
 
-function startPdf(paths: NonNullable<StartArguments['pdf']>): void {
+function startPdf(jobs: NonNullable<StartArguments['pdfs']>): void {
   // A folder of its own: the editor may be open beside it.
   app.setPath('userData', join(app.getPath('userData'), 'printing'));
   app.on('window-all-closed', () => undefined);
   const log = (message: string) => process.stderr.write(`${JSON.stringify({ log: message })}\n`);
   void app.whenReady().then(async () => {
     openSession(log);
-    leave(await pdfFromJobFile(paths, { preload: PRELOAD, log }));
+    leave(await pdfsFromJobFiles(jobs, { preload: PRELOAD, log }));
   });
 }
 

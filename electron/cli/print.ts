@@ -1,19 +1,20 @@
-/** `print`: a worksheet of a map as a PDF, without a window. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
+/** `print`: worksheets of a map, or a pack, as PDF, without a window. */
+import { existsSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { serializeJourney } from '../../shared/document/serialize.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
-import { PAPER_NAMES, type PrintJob, SHEETS } from '../../shared/worksheets/sheet.ts';
-import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
+import type { Translator } from '../../shared/i18n/translate.ts';
+import { PAPER_NAMES } from '../../shared/worksheets/sheet.ts';
+import { suggestedFileName } from '../files/file-name.ts';
 import { saveFile } from '../files/saver.ts';
 import { ensureBuilt } from './build.ts';
-import { findChromium, NO_CHROMIUM } from './chromium.ts';
-import { type Command, type Given, Refusal } from './command.ts';
+import { type Command, Refusal, UsageError } from './command.ts';
 import { describeFailure, readJourney } from './journey-file.ts';
 import { spokenLanguage } from './language.ts';
-import { printWithChromium } from './print-chromium.ts';
-import { printWithElectron } from './print-electron.ts';
+import { type Asked, askedFor, type Job } from './print-jobs.ts';
+import { listed } from './print-list.ts';
+import { printAll } from './printer.ts';
 import { sayBuilding } from './serve-edition.ts';
 
 export const print: Command = {
@@ -21,62 +22,75 @@ export const print: Command = {
   files: 'FILE',
   least: 1,
   most: 1,
-  about: 'Prints a worksheet of a map to a PDF.',
+  about: 'Prints worksheets of a map, or a pack of the file, to PDF.',
   options: {
-    sheet: { value: 'SHEET', choices: SHEETS, required: true, about: 'Which worksheet.' },
+    sheet: {
+      value: 'SHEET',
+      about: 'Which worksheets: names with commas between them, "all", or "pack:NAME" for a pack of the file.',
+    },
+    out: {
+      value: 'PATH',
+      about:
+        'A PATH.pdf takes all in one, any other is a folder that gets a PDF for each sheet; what is there is overwritten.',
+    },
+    list: { about: 'Names the worksheets, their papers and forms, and the packs of the file.' },
     map: { value: 'NAME', about: 'Which map, by its name; without it the first.' },
-    paper: { value: 'PAPER', choices: PAPER_NAMES, about: 'Without it the usual one of the sheet.' },
+    paper: { value: 'PAPER', choices: PAPER_NAMES, about: 'Without it the usual one of each sheet.' },
     lang: { value: 'LANG', choices: LANGUAGES, about: "Language of the paper; without it the map's." },
-    blank: { about: 'Empty rows to fill by hand.' },
-    out: { value: 'PATH.pdf', required: true, about: 'Where to write it; a PDF there is overwritten.' },
+    second: { value: 'LANG', choices: LANGUAGES, about: 'A second language beside it.' },
+    layout: { value: 'FORM', about: 'Which form of a worksheet that has several; --list names them.' },
+    copies: { value: 'NUMBER', about: 'How many of each sheet, one after another.' },
+    blank: { about: 'Empty, to fill by hand.' },
+    grey: { about: 'Without colour.' },
   },
   async run(given) {
     const [path = ''] = given.files;
-    const out = resolve(given.value('out') ?? '');
+    const out = given.value('out');
+    if (!given.has('list') && given.value('sheet') === undefined) throw new UsageError('--sheet SHEET is needed.');
+    if (!given.has('list') && !out) throw new UsageError('--out PATH is needed.');
     const speech = spokenLanguage();
     const read = await readJourney(path, speech);
     if (!read.ok) throw new Refusal(read.message);
     if (read.findings.length > 0) console.error(speech.t('check.repairable', { count: read.findings.length }));
-    const job = jobFor(read.journey, given);
+    const { journey } = read;
+    if (given.has('list') || !out) {
+      console.log(listed(journey, speech));
+      return 0;
+    }
+    const asked = askedFor(journey, given);
+    for (const remark of asked.remarks) console.error(remark);
+    const pdfs = isPdf(out) ? [{ path: out, job: asked.whole }] : await inFolder(out, asked);
     await ensureBuilt(sayBuilding);
-    const pdf = (await printWithElectron(job)) ?? (await withChromium(job));
-    const saved = await saveFile(out, pdf, { expectedHash: null, overwrite: existsSync(out) });
-    if (!saved.ok) throw new Refusal(describeFailure(saved.failure, speech));
-    console.log(`Wrote ${given.value('out')}`);
+    const text = serializeJourney(journey);
+    await printAll(
+      pdfs.map(({ job }) => ({ ...job, journey: text })),
+      (pdf, index) => write(pdfs[index]?.path ?? out, pdf, speech),
+    );
     return 0;
   },
 };
 
-function jobFor(journey: Journey, given: Given): PrintJob {
-  const sheet = SHEETS.find((name) => name === given.value('sheet')) ?? 'audit';
-  const { papers } = SHEET_DEFINITIONS[sheet];
-  const wanted = given.value('paper');
-  const paper = papers.find((name) => name === wanted);
-  if (wanted !== undefined && !paper) {
-    throw new Refusal(`"${sheet}" is printed on ${papers.join(', ')}, not on ${wanted}.`);
+/** A folder may be called "prints.pdf": what is there decides. */
+function isPdf(out: string): boolean {
+  const isFolder = existsSync(out) && statSync(out).isDirectory();
+  return !isFolder && /\.pdf$/i.test(out);
+}
+
+/** Makes the folder and names a PDF in it for each part. */
+async function inFolder(folder: string, asked: Asked): Promise<{ path: string; job: Job }[]> {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new Refusal(`${folder} is there and is no folder; a PDF's name ends in .pdf.`);
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new Refusal(`The folder ${folder} cannot be made: ${error instanceof Error ? error.message : error}`);
   }
-  return {
-    sheets: [
-      {
-        sheet,
-        paper: paper ?? papers[0] ?? 'a4',
-        language: LANGUAGES.find((language) => language === given.value('lang')) ?? journey.language,
-        map: mapNamed(journey, given.value('map')).id,
-        rows: given.has('blank') ? 'blank' : 'map',
-      },
-    ],
-    journey: serializeJourney(journey),
-  };
+  return asked.parts.map(({ name, job }) => ({ path: join(folder, suggestedFileName(name, 'pdf')), job }));
 }
 
-function mapNamed(journey: Journey, name: string | undefined): JourneyMap {
-  const map = name === undefined ? journey.maps[0] : journey.maps.find((each) => each.name === name);
-  if (map) return map;
-  const names = journey.maps.map((each) => `"${each.name}"`).join(', ');
-  throw new Refusal(`There is no map "${name}" in the file; it has ${names}.`);
-}
-
-async function withChromium(job: PrintJob): Promise<Uint8Array> {
-  if (!(await findChromium())) throw new Refusal(`Neither Electron nor a browser can print here. ${NO_CHROMIUM}`);
-  return printWithChromium(job);
+async function write(path: string, pdf: Uint8Array, speech: Translator): Promise<void> {
+  const target = resolve(path);
+  const saved = await saveFile(target, pdf, { expectedHash: null, overwrite: existsSync(target) });
+  if (!saved.ok) throw new Refusal(describeFailure(saved.failure, speech));
+  console.log(`Wrote ${path}`);
 }

@@ -1,6 +1,6 @@
 /**
- * `--waymark-pdf JOB OUT`: makes one PDF without a window, for the command line. Errors go to stderr as JSON.
- * Exit codes: 0 the PDF stands, 1 it does not, 3 there is no display, which Electron needs to print.
+ * `--waymark-pdf JOB OUT [JOB OUT …]`: makes PDFs without a window, for the command line. Errors go to stderr as JSON.
+ * Exit codes: 0 they stand, 1 one does not, 3 there is no display, which Electron needs to print.
  */
 import { app } from 'electron';
 import type { Failure } from '../../shared/host/host.ts';
@@ -10,8 +10,23 @@ import { saveFile } from '../files/saver.ts';
 import { printJobSchema } from '../security/contract.ts';
 import { makePdf, type PdfParts } from './make-pdf.ts';
 
-/** Reads the job (a PrintJob as JSON) and writes the PDF. Resolves null when it stands, else what went wrong. */
-export async function pdfFromJobFile(paths: { job: string; out: string }, parts: PdfParts): Promise<Failure | null> {
+export interface JobFile {
+  /** Path of a PrintJob as JSON. */
+  job: string;
+  /** Where its PDF goes. */
+  out: string;
+}
+
+/** One after another. Resolves null when all stand, else what went wrong with the first that does not. */
+export async function pdfsFromJobFiles(jobs: readonly JobFile[], parts: PdfParts): Promise<Failure | null> {
+  for (const job of jobs) {
+    const trouble = await pdfFromJobFile(job, parts);
+    if (trouble) return trouble;
+  }
+  return null;
+}
+
+async function pdfFromJobFile(paths: JobFile, parts: PdfParts): Promise<Failure | null> {
   const read = await readText(paths.job);
   if (!read.ok) return read.failure;
   let job: ReturnType<typeof printJobSchema.safeParse>;

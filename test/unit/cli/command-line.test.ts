@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../../electron/cli/project.ts';
 import { openJourney } from '../../../shared/document/open.ts';
+import { serializeJourney } from '../../../shared/document/serialize.ts';
 import { LANGUAGES } from '../../../shared/document/terms.ts';
+import { translatorFor } from '../../../shared/i18n/translate.ts';
+import { packFromPreset } from '../../../shared/worksheets/pack-presets.ts';
+import { SHEETS } from '../../../shared/worksheets/sheet.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -51,6 +55,11 @@ describe('help', () => {
     [['check', sample, 'too-many.journey'], '"too-many.journey" is one argument too many'],
     [['print', sample, '--out', 'x.pdf'], '--sheet SHEET is needed'],
     [['print', sample, '--sheet', 'audit', '--paper', 'a9', '--out', 'x.pdf'], '--paper is one of a4, letter, a3'],
+    [['print', sample, '--sheet', 'audit'], '--out PATH is needed'],
+    [
+      ['print', sample, '--sheet', 'audit,canvs', '--out', 'x.pdf'],
+      'There is no worksheet "canvs". Did you mean "canvas"?',
+    ],
     [['new', '--template', 'seven', '--lang', 'en', '--out', 'x.journey'], 'seven-stages'],
     [['new', '--template', 'blank', '--lang', 'xx', '--out', 'x.journey'], '--lang is one of en, vi, fa, ru'],
   ])('%j is not understood, and says why', async (args, words) => {
@@ -119,5 +128,26 @@ describe('print', () => {
     );
     expect(code).toBe(1);
     expect(complaint).toMatch(/There is no map "Nowhere" in the file; it has ".+"/);
+  });
+
+  test('a folder is not made of a file', async () => {
+    await writeFile(at('taken'), 'kept');
+    const { code, complaint } = await waymark('print', sample, '--sheet', 'audit', '--out', at('taken'));
+    expect({ code, said: complaint.includes('is no folder') }).toEqual({ code: 1, said: true });
+    expect(await readFile(at('taken'), 'utf8')).toBe('kept');
+  });
+
+  test('lists every worksheet with its papers and forms, and the packs of the file', async () => {
+    const opened = openJourney(await readFile(sample, 'utf8'));
+    if (!opened.ok) throw new Error('the sample does not open');
+    let ids = 0;
+    const pack = packFromPreset('half-day', translatorFor('en'), () => `pack-${ids++}`);
+    await writeFile(at('packed.journey'), serializeJourney({ ...opened.journey, packs: [pack] }));
+    const { code, output } = await waymark('print', at('packed.journey'), '--list');
+    expect(code).toBe(0);
+    for (const sheet of SHEETS) expect(output).toContain(`\n  ${sheet} `);
+    expect(output).toMatch(/canvas +Journey canvas\n +--paper a3, a2, tabloid\n/);
+    expect(output).toContain('--layout eight, ten, catalogue');
+    expect(output).toMatch(/pack:Half-day mapping {2}1 × run-sheet, .*4 × canvas/);
   });
 });

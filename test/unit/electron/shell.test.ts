@@ -27,10 +27,14 @@ describe('arguments', () => {
   test('what follows -- is a file, whatever it looks like', () => {
     expect(read(['waymark', '--', '-odd.journey']).files).toEqual(['/home/lan/-odd.journey']);
   });
-  test('one PDF without a window', () => {
-    expect(read(['electron', '--no-sandbox', '.', '--waymark-pdf', 'job.json', 'out.pdf'], true)).toEqual({
+  test('PDFs without a window', () => {
+    const jobs = ['1.json', '1.pdf', '2.json', '2.pdf'];
+    expect(read(['electron', '--no-sandbox', '.', '--waymark-pdf', ...jobs], true)).toEqual({
       files: [],
-      pdf: { job: '/home/lan/job.json', out: '/home/lan/out.pdf' },
+      pdfs: [
+        { job: '/home/lan/1.json', out: '/home/lan/1.pdf' },
+        { job: '/home/lan/2.json', out: '/home/lan/2.pdf' },
+      ],
     });
   });
 });
