@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOwnFrame, mayLoad } from '../../../electron/security/addresses.ts';
 import { assetPath, serveAsset } from '../../../electron/security/assets.ts';
-import { ASKED_PAYLOADS, checkedPayload } from '../../../electron/security/contract.ts';
+import { ASKED_PAYLOADS, checkedPayload, printProgressPayload } from '../../../electron/security/contract.ts';
 import { CONTENT_SECURITY_POLICY } from '../../../electron/security/csp.ts';
 import { reasonForDenial } from '../../../electron/security/permissions.ts';
 import { ASKED } from '../../../shared/host/bridge.ts';
@@ -137,6 +137,12 @@ describe('payloads', () => {
 
   test('no verb takes an object where a list of arguments belongs', () => {
     for (const verb of ASKED) expect(ASKED_PAYLOADS[verb].safeParse({ length: 0 }).success).toBe(false);
+  });
+
+  test('how far a print is comes as two whole numbers', () => {
+    const taken = (progress: unknown) => printProgressPayload.safeParse([progress]).success;
+    expect(taken({ done: 0, of: 12 })).toBe(true);
+    expect([{ done: -1, of: 2 }, { done: 0.5, of: 2 }, { done: 1 }, 'half', null].filter(taken)).toEqual([]);
   });
 
   test('a refusal does not repeat what was sent', () => {

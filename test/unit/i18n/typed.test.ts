@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../shared/document/terms.ts';
 import { addDays } from '../../../shared/i18n/days.ts';
 import { matcher } from '../../../shared/i18n/matching.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
-import { readDate, readNumber, writeDate } from '../../../shared/i18n/typed.ts';
+import { inDigitsOf, readDate, readNumber, readTime, writeDate } from '../../../shared/i18n/typed.ts';
 
 describe('a number', () => {
   it.each<[Language, string, number | null | undefined]>([
@@ -92,5 +92,28 @@ describe('words that are looked for', () => {
     ['', 'anything', true],
   ])('“%s” in “%s”: %s', (query, text, found) => {
     expect(matcher(query)(text)).toBe(found);
+  });
+});
+
+describe('a time of day', () => {
+  it.each<[string, string | null | undefined]>([
+    ['9', '09:00'],
+    ['9:30', '09:30'],
+    ['9.05', '09:05'],
+    ['0930', '09:30'],
+    ['۱۴:۴۵', '14:45'],
+    ['23:59', '23:59'],
+    [' ', null],
+    ['24:00', undefined],
+    ['9:60', undefined],
+    ['9:3', undefined],
+    ['noon', undefined],
+  ])('“%s” is %s', (text, time) => {
+    expect(readTime(text)).toBe(time);
+  });
+  it('is written in the digits of the language, and read back', () => {
+    expect(inDigitsOf('09:30', 'fa')).toBe('۰۹:۳۰');
+    expect(readTime(inDigitsOf('09:30', 'fa'))).toBe('09:30');
+    expect(inDigitsOf('09:30', 'ru')).toBe('09:30');
   });
 });
