@@ -22,6 +22,7 @@ import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { CellField, type Leave } from '../ui/CellField.tsx';
 import { type CurrentCell, GridFrame, GridRows } from '../ui/Grid.tsx';
+import { type Track, useFolding } from '../ui/useFolding.ts';
 import { useGrid } from '../ui/useGrid.ts';
 import { addBelow, addNoteIn, addStageAfter, clearCell, moveRow, setTruth } from './acts.ts';
 import { FeelingEditor, TypingEditor } from './CellEditors.tsx';
@@ -41,15 +42,23 @@ import {
   spotFor,
 } from './table.ts';
 
-const WIDTHS: Record<OutlineColumn['kind'], string> = {
-  name: '196px',
-  where: '124px',
-  feeling: '92px',
-  measures: '132px',
-  notes: 'minmax(166px, 1fr)',
-  owners: '116px',
-  truth: '84px',
+/** What stays fits between both panels in a window of 1280 px, with four lanes of notes; what folds is in the details. */
+const TRACKS: Record<OutlineColumn['kind'], Track> = {
+  name: { least: 158, grow: 0.6 },
+  where: { least: 112, grow: 0.3, worth: 3 },
+  feeling: { least: 80, grow: 0.15 },
+  measures: { least: 120, grow: 0.3, worth: 4 },
+  notes: { least: 116, grow: 1 },
+  owners: { least: 108, grow: 0.3, worth: 1 },
+  truth: { least: 76, grow: 0.1, worth: 2 },
 };
+
+/** Of several curves the first one stays. */
+function trackOf(column: OutlineColumn, columns: readonly OutlineColumn[]): Track {
+  const track = TRACKS[column.kind];
+  const isFurther = column.kind === 'feeling' && columns.find(({ kind }) => kind === 'feeling') !== column;
+  return isFurther ? { ...track, worth: 5 } : track;
+}
 
 /** A field that the outline itself opens; names and notes are typed through the editor's state. */
 interface OpenField {
@@ -73,7 +82,7 @@ export function Outline() {
   const { language } = journey;
   const { curves, lanes } = map;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the journey only its personas name a column.
-  const columns = useMemo(
+  const all = useMemo(
     () => columnsOf(journey, map, words, translatorFor(language)),
     [curves, lanes, journey.personas, words, language],
   );
@@ -93,7 +102,8 @@ export function Outline() {
     return all;
   }, [rows, touchpoints]);
 
-  const spot = spotFor(stood, selection, map, rows, columns, notes);
+  const spot = spotFor(stood, selection, map, rows, all, notes);
+  const { columns, template, watch, rail } = useFolding('outline', all, trackOf, spot.column);
   const rowIndex = Math.max(
     0,
     rows.findIndex((row) => row.id === spot.row),
@@ -445,8 +455,10 @@ export function Outline() {
         help={t('outline.help')}
         rows={rows.length}
         columns={columns.length}
-        template={columns.map(({ kind }) => WIDTHS[kind]).join(' ')}
-        inset={204}
+        template={template}
+        inset={166}
+        rail={rail}
+        scroller={watch}
         aria-multiselectable
         onClick={clicked}
         onContextMenu={(event) => {

@@ -13,6 +13,7 @@ export interface Column {
   id: PlanColumn;
   kind: PlanColumn;
   title: string;
+  folded?: boolean;
 }
 
 interface TaskLineProps {

@@ -22,6 +22,7 @@ import { CellField, type Leave } from '../ui/CellField.tsx';
 import table from '../ui/Grid.module.css';
 import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine, Line } from '../ui/Grid.tsx';
 import { Select } from '../ui/Select.tsx';
+import { type Track, useFolding } from '../ui/useFolding.ts';
 import { useGrid } from '../ui/useGrid.ts';
 import { addTask, today } from './acts.ts';
 import { type Column, TaskLine } from './TaskLine.tsx';
@@ -29,21 +30,23 @@ import { TaskOwnerField } from './TaskOwnerField.tsx';
 import { AMOUNT_LIMIT } from './TaskPanel.tsx';
 import { planStateOf, usePlan } from './view-state.ts';
 
-const WIDTHS: Record<PlanColumn, string> = {
-  title: 'minmax(228px, 2fr)',
-  state: 'minmax(104px, 0.7fr)',
-  priority: 'minmax(74px, 0.4fr)',
-  impact: 'minmax(74px, 0.4fr)',
-  feasibility: 'minmax(92px, 0.4fr)',
-  owner: 'minmax(128px, 1fr)',
-  due: 'minmax(108px, 0.7fr)',
-  touchpoint: 'minmax(128px, 1fr)',
-  map: 'minmax(112px, 1fr)',
-  people: 'minmax(72px, 0.4fr)',
-  weeks: 'minmax(72px, 0.4fr)',
-  cost: 'minmax(92px, 0.6fr)',
-  measure: 'minmax(160px, 1.2fr)',
+/** What stays fits beside the details in a window of 1280 px; what folds can be read in the details. */
+const TRACKS: Record<PlanColumn, Track> = {
+  title: { least: 200, grow: 2 },
+  state: { least: 106, grow: 0.7 },
+  priority: { least: 98, grow: 0.4 },
+  impact: { least: 76, grow: 0.4 },
+  feasibility: { least: 92, grow: 0.4 },
+  owner: { least: 128, grow: 1 },
+  due: { least: 124, grow: 0.7 },
+  touchpoint: { least: 128, grow: 1, worth: 6 },
+  map: { least: 112, grow: 1, worth: 5 },
+  people: { least: 76, grow: 0.4, worth: 4 },
+  weeks: { least: 76, grow: 0.4, worth: 3 },
+  cost: { least: 92, grow: 0.6, worth: 2 },
+  measure: { least: 160, grow: 1.2, worth: 1 },
 };
+const trackOf = ({ id }: Column) => TRACKS[id];
 
 const DRAFT = 'draft';
 
@@ -74,7 +77,7 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
 
   const { language } = journey;
   const manyMaps = journey.maps.length > 1;
-  const columns = useMemo<Column[]>(
+  const all = useMemo<Column[]>(
     () =>
       PLAN_COLUMNS.filter((id) => id !== 'map' || manyMaps).map((id) => ({
         id,
@@ -83,6 +86,8 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
       })),
     [t, manyMaps],
   );
+  const standing = drafting ? 'title' : column;
+  const { columns, template, watch, rail } = useFolding('plan', all, trackOf, standing);
   const rows = useMemo<Row[]>(
     () => [
       { id: HEAD, item: null },
@@ -97,7 +102,7 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
   const row = rows[rowIndex] as Row;
   const columnIndex = Math.max(
     0,
-    columns.findIndex(({ id }) => id === (drafting ? 'title' : column)),
+    columns.findIndex(({ id }) => id === standing),
   );
   const here = columns[columnIndex] as Column;
   const task = row.item?.task;
@@ -335,8 +340,10 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
       help={t('plan.help')}
       rows={rows.length}
       columns={columns.length}
-      template={columns.map(({ id }) => WIDTHS[id]).join(' ')}
-      inset={236}
+      template={template}
+      inset={208}
+      rail={rail}
+      scroller={watch}
       place={touch.table}
       onClick={(event) => {
         const at = grid.cellAt(event);

@@ -3,19 +3,15 @@
  * the frame, the rows in chunks, heads, lines and cells. How one moves in it is in useGrid.ts.
  */
 import { type HTMLAttributes, type ReactNode, type Ref, useId } from 'react';
+import { useTranslator } from '../state/workspace.ts';
 import styles from './Grid.module.css';
 import { Icon } from './Icon.tsx';
 import { CHUNK, useChunks } from './useChunks.ts';
-import { cellId, type Grid } from './useGrid.ts';
+import type { Folding } from './useFolding.ts';
+import { cellId, type Grid, type GridColumn } from './useGrid.ts';
 
 /** Id of the row of heads. */
 export const HEAD = 'head';
-
-export interface GridColumn {
-  id: string;
-  kind: string;
-  title: string;
-}
 
 /** The cell in a row that one stands in. */
 export interface CurrentCell {
@@ -44,7 +40,9 @@ interface FrameProps extends Handlers {
   template: string;
   /** px at the start that what gets the focus comes out from under. */
   inset: number;
-  /** Of what scrolls: where it lies in the view. */
+  /** What is folded for want of room, and opens again. */
+  rail?: Folding<GridColumn>['rail'];
+  /** Where the table lies in the view. */
   place?: string | undefined;
   scroller?: Ref<HTMLDivElement>;
   /** The lines. */
@@ -56,8 +54,22 @@ interface FrameProps extends Handlers {
 }
 
 export function GridFrame(props: FrameProps) {
-  const { grid, label, help, rows, columns, template, inset, place, scroller, children, foot, after, ...handlers } =
-    props;
+  const {
+    grid,
+    label,
+    help,
+    rows,
+    columns,
+    template,
+    inset,
+    rail,
+    place,
+    scroller,
+    children,
+    foot,
+    after,
+    ...handlers
+  } = props;
   const id = useId();
   return (
     <>
@@ -66,34 +78,50 @@ export function GridFrame(props: FrameProps) {
           {help}
         </p>
       )}
-      <div
-        ref={scroller}
-        className={`${styles.scroll} ${place ?? ''}`}
-        style={{ scrollPaddingInlineStart: `${inset}px` }}
-        data-scroll
-        data-foot={foot !== undefined}
-      >
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is one of the two below. */}
-        {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have a name. */}
+      <div className={`${styles.frame} ${place ?? ''}`}>
         <div
-          ref={grid?.element}
-          role={grid ? 'grid' : 'table'}
-          aria-label={label}
-          aria-describedby={help === undefined ? undefined : id}
-          aria-rowcount={rows}
-          aria-colcount={columns}
-          className={styles.grid}
-          style={{ ['--columns' as string]: template }}
-          onKeyDown={grid?.onKeyDown}
-          onMouseDown={grid?.onMouseDown}
-          {...handlers}
+          ref={scroller}
+          className={styles.scroll}
+          style={{ scrollPaddingInlineStart: `${inset}px` }}
+          data-scroll
+          data-foot={foot !== undefined}
         >
-          {children}
-          {foot}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is one of the two below. */}
+          {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have a name. */}
+          <div
+            ref={grid?.element}
+            role={grid ? 'grid' : 'table'}
+            aria-label={label}
+            aria-describedby={help === undefined ? undefined : id}
+            aria-rowcount={rows}
+            aria-colcount={columns}
+            className={styles.grid}
+            style={{ ['--columns' as string]: template }}
+            onKeyDown={grid?.onKeyDown}
+            onMouseDown={grid?.onMouseDown}
+            {...handlers}
+          >
+            {children}
+            {foot}
+          </div>
+          {after}
         </div>
-        {after}
+        {rail && <Rail {...rail} />}
       </div>
     </>
+  );
+}
+
+/** Opens what is folded, and folds it again. */
+function Rail({ folded, open, turn }: NonNullable<Folding<GridColumn>['rail']>) {
+  const { t, list, number } = useTranslator();
+  const columns = list(folded.map(({ title }) => title.replaceAll('\u00ad', '')));
+  const label = open ? t('table.fitColumns') : t('table.moreColumns', { count: folded.length, columns });
+  return (
+    <button type="button" className={styles.rail} aria-label={label} title={label} data-open={open} onClick={turn}>
+      <Icon name="columns-3" size={16} />
+      {!open && <bdi aria-hidden="true">+{number(folded.length)}</bdi>}
+    </button>
   );
 }
 
@@ -243,6 +271,7 @@ interface CellProps {
 
 function Cell({ row, column, at, current, role, sort, look, children }: CellProps) {
   const isCurrent = current?.column === column.id;
+  const content = isCurrent && current.field ? current.field : children;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: all roles that a cell may have know their column.
     <div
@@ -254,9 +283,10 @@ function Cell({ row, column, at, current, role, sort, look, children }: CellProp
       tabIndex={current === undefined ? undefined : isCurrent ? 0 : -1}
       data-column={column.id}
       data-kind={column.kind}
+      data-folded={column.folded}
       className={[styles.cell, at === 0 && styles.first, look].filter(Boolean).join(' ')}
     >
-      {isCurrent && current.field ? current.field : children}
+      {column.folded ? <div className="spoken">{content}</div> : content}
     </div>
   );
 }

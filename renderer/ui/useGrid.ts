@@ -18,6 +18,14 @@ import { gridStep } from './grid-step.ts';
 /** What has keys and clicks of its own within a cell. */
 const OWN = 'input, textarea, button';
 
+export interface GridColumn {
+  id: string;
+  kind: string;
+  title: string;
+  /** It has no room now: words of it are only for screen readers. */
+  folded?: boolean;
+}
+
 interface GridOptions {
   /** Ids of the rows and columns that one can stand in, in their order. */
   rows: readonly string[];

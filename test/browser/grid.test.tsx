@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { GridFrame, GridRows, HEAD, HeadLine, Line } from '../../renderer/ui/Grid.tsx';
+import { type Track, useFolding } from '../../renderer/ui/useFolding.ts';
 import { useGrid } from '../../renderer/ui/useGrid.ts';
 import type { Direction } from '../../shared/i18n/translate.ts';
 import { type Desk, setDesk } from './desk.tsx';
@@ -215,4 +216,82 @@ test('a focus that was left behind on another cell comes along when one stands e
   await userEvent.click(cell('r1', 'name'));
   flushSync(() => (document.querySelector('button') as HTMLElement).click());
   await expect.poll(here).toBe('r5-name');
+});
+
+describe('columns that fold', () => {
+  const TRACKS: Record<string, Track> = {
+    name: { least: 200, grow: 1 },
+    first: { least: 200, grow: 1 },
+    second: { least: 200, grow: 1, worth: 2 },
+    third: { least: 200, grow: 1, worth: 1 },
+  };
+  const trackOf = ({ id }: { id: string }) => TRACKS[id] as Track;
+
+  function Folding({ width }: { width: number }) {
+    const [column, setColumn] = useState('name');
+    const { columns, template, watch, rail } = useFolding(`folding ${width}`, COLUMNS, trackOf, column);
+    const grid = useGrid({
+      rows: [HEAD, 'r1'],
+      columns: COLUMNS.map(({ id }) => id),
+      row: 1,
+      column: COLUMNS.findIndex(({ id }) => id === column),
+      direction: 'ltr',
+      onStand: (_, toColumn) => setColumn(COLUMNS[toColumn]?.id ?? ''),
+      press: () => false,
+    });
+    const current = { column, note: null, field: null };
+    return (
+      <div style={{ inlineSize: width, display: 'flex', blockSize: 300 }}>
+        <GridFrame
+          grid={grid}
+          label="Things"
+          rows={2}
+          columns={4}
+          template={template}
+          inset={200}
+          rail={rail}
+          scroller={watch}
+        >
+          <HeadLine columns={columns} current={null} />
+          <Line id="r1" index={2} columns={columns} current={current}>
+            {({ title }) => `A long text of the column that is called ${title}`}
+          </Line>
+        </GridFrame>
+      </div>
+    );
+  }
+  const seen = () => COLUMNS.map(({ id }) => id).filter((id) => cell('r1', id).getBoundingClientRect().width > 1);
+  const sideways = () => {
+    const frame = document.querySelector('[data-scroll]') as HTMLElement;
+    return frame.scrollWidth - frame.clientWidth;
+  };
+
+  test('all show where they fit, and the least goes first where they do not', async () => {
+    desk.show(<Folding width={900} />);
+    await expect.poll(seen).toEqual(['name', 'first', 'second', 'third']);
+    expect(document.querySelector('button')).toBe(null);
+    desk.show(<Folding width={700} />);
+    await expect.poll(seen).toEqual(['name', 'first', 'second']);
+    expect(sideways()).toBe(0);
+    // A folded cell makes its row no taller, and is read all the same.
+    expect(cell('r1', 'third').offsetHeight).toBeLessThan(80);
+    expect(cell('r1', 'third').textContent).toContain('third');
+    desk.show(<Folding width={500} />);
+    await expect.poll(seen).toEqual(['name', 'first']);
+    expect(sideways()).toBe(0);
+  });
+
+  test('open while one stands in them, and all of them by the button', async () => {
+    desk.show(<Folding width={500} />);
+    cell('r1', 'name').focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.poll(here).toBe('r1-second');
+    expect(seen()).toEqual(['name', 'first', 'second']);
+    await userEvent.keyboard('{Home}');
+    await expect.poll(seen).toEqual(['name', 'first']);
+    await userEvent.click(page.getByRole('button', { name: /^2 more columns: second.*third/ }));
+    expect(seen()).toEqual(['name', 'first', 'second', 'third']);
+    await userEvent.click(page.getByRole('button', { name: 'Only the columns that fit' }));
+    expect(seen()).toEqual(['name', 'first']);
+  });
 });

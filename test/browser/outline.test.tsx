@@ -261,6 +261,7 @@ test('2,000 moments are all counted and reached, and an edit renders only its ro
   focusGrid();
   await userEvent.keyboard('{Control>}{End}{/Control}');
   expect(place()[0]).toBe(2041);
+  await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
   const rows = [...document.querySelectorAll('[data-row]')];
   expect(rows.length).toBeLessThan(400);
   const changed = new Set<Element>();
@@ -272,7 +273,7 @@ test('2,000 moments are all counted and reached, and an edit renders only its ro
     }
   });
   watch.observe(grid.element(), { subtree: true, childList: true, characterData: true });
-  await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}1.5{Enter}');
+  await userEvent.keyboard('1.5{Enter}');
   await expect.poll(() => here()).toBe('+1.5');
   watch.disconnect();
   expect([...changed]).toEqual([rows.at(-1)]);
