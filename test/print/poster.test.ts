@@ -8,6 +8,7 @@ import { findChromium, NO_CHROMIUM } from '../../electron/cli/chromium.ts';
 import { openJourney } from '../../shared/document/open.ts';
 import type { Journey, Language } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
+import { COLUMN_WIDTH, STAGE_GAP } from '../../shared/layout/metrics.ts';
 import { roughMeasure } from '../../shared/layout/text.ts';
 import { OVERLAP, TILE_INSET, tilingOf } from '../../shared/worksheets/poster-tiles.ts';
 import type { SheetRequest } from '../../shared/worksheets/sheet.ts';
@@ -131,6 +132,47 @@ describe.skipIf(!chromium)(`the poster${chromium ? '' : `: ${NO_CHROMIUM}`}`, ()
       if (layout === 'fit') continue;
       for (const page of pages) for (const text of page.texts) expect(text.size, text.text).toBeGreaterThan(7.49);
     }
+  });
+
+  test('at a chosen scale a map px has its size on paper, on one page, on several and on tiles', async () => {
+    const journey = sample('en');
+    const forms: Partial<SheetRequest>[] = [
+      { paper: 'a0' },
+      { paper: 'a0', scale: 50 },
+      { paper: 'a0', scale: 200 },
+      { paper: 'a4' },
+      { sheet: 'poster-tiles', paper: 'a3' },
+    ];
+    const sheets = forms.map((fields) => asked(journey, { layout: 'scale', ...fields }));
+    const { pages } = await readPdf((await room.print({ sheets, journey: serializeJourney(journey) })).pdf);
+    const on = (longer: number) => pages.filter(({ width, height }) => Math.abs(Math.max(width, height) - longer) < 1);
+    const placeOf = (pages: readonly PdfPage[], words: string): PdfText => {
+      const found = pages.flatMap((page) => page.texts).find(({ text }) => text === words);
+      if (!found) throw new Error(`"${words}" is not on the poster`);
+      return found;
+    };
+    /** mm from one card's name to that of the next but one, on the same row of the map. */
+    const stretch = (pages: readonly PdfPage[]) =>
+      placeOf(pages, 'Website').left - placeOf(pages, 'Word of mouth').left;
+    const onA0 = on(1189);
+    expect(onA0).toHaveLength(3);
+    const [natural = [], half = [], double = []] = onA0.map((page) => [page]);
+    // Two columns of cards and the room between their stages.
+    expect(stretch(natural)).toBeCloseTo(((2 * COLUMN_WIDTH + STAGE_GAP) * 25.4) / 96, 0);
+    expect(stretch(half) / stretch(natural)).toBeCloseTo(0.5, 2);
+    expect(stretch(double) / stretch(natural)).toBeCloseTo(2, 2);
+    const small = (pages: readonly PdfPage[]) =>
+      Math.min(...pages.flatMap((page) => page.texts.map(({ size }) => size)));
+    expect(small(natural)).toBeCloseTo(7.5, 1);
+    expect(small(half)).toBeCloseTo(3.75, 1);
+    // Larger than its paper: on several pages, or on tiles, of the same size.
+    const several = on(297);
+    expect(several.length).toBeGreaterThan(1);
+    expect(placeOf(several, 'Word of mouth').size).toBeCloseTo(placeOf(natural, 'Word of mouth').size, 1);
+    const together = on(420).find((page) =>
+      ['Word of mouth', 'Website'].every((words) => page.texts.some(({ text }) => text === words)),
+    );
+    expect(stretch(together ? [together] : [])).toBeCloseTo(stretch(natural), 1);
   });
 
   test('a map too large for its paper is still drawn whole, in grey without any colour', async () => {
