@@ -152,6 +152,7 @@ export function PersonaSheet({ journey, persona, onNext }: SheetProps & { onNext
         </div>
       </header>
 
+      <p className={styles.hint}>{t('persona.paperHint')}</p>
       <div className={styles.fields} data-paper>
         {PERSONA_ROWS.flat().map((box) => {
           const label = box === 'moments' ? t('worksheet.persona.moments') : t(`persona.field.${box}`);
@@ -174,7 +175,6 @@ export function PersonaSheet({ journey, persona, onNext }: SheetProps & { onNext
         language={language}
         onChange={(fields) => change({ fields: own.moments ? [own.moments, ...fields] : fields })}
       />
-      <p className={styles.hint}>{t('persona.paperHint')}</p>
       <Appearances journey={journey} persona={persona} />
 
       <footer className={styles.foot}>

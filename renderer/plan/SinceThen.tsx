@@ -59,15 +59,17 @@ export function SinceThen({ journey, review }: { journey: Journey; review: Revie
       </h2>
       {(begins.length > 1 || older.length > 0) && (
         <div className={styles.span}>
-          <Select
-            label={t('review.from')}
-            value={from?.id ?? review.id}
-            options={(from && !begins.includes(from) ? [from, ...begins] : begins).map((each) => ({
-              value: each.id,
-              label: reviewName(each, words),
-            }))}
-            onChange={setBegin}
-          />
+          <div className={styles.begin}>
+            <Select
+              label={t('review.from')}
+              value={from?.id ?? review.id}
+              options={(from && !begins.includes(from) ? [from, ...begins] : begins).map((each) => ({
+                value: each.id,
+                label: reviewName(each, words),
+              }))}
+              onChange={setBegin}
+            />
+          </div>
           <span className={styles.to} aria-hidden="true">
             <Icon name="arrow-right" size={15} />
           </span>

@@ -66,6 +66,9 @@ test('28 touchpoints are typed back with 168 keys, and the weakest become tasks'
   await page.keyboard.press('t');
   await page.keyboard.press('t');
   await expect.poll(async () => (await desk.journey()).tasks.map(({ title }) => title)).toEqual(['Second till']);
+  // Asked again, one is led to it in the plan.
+  await page.getByRole('grid', { name: 'Tasks of the plan' }).getByText('Second till').waitFor();
+  await desk.press('Control+Digit5');
 
   // The heat map, weakest first, and two of the weakest ten.
   await page.getByRole('tab', { name: 'Heat map' }).click();
