@@ -6,8 +6,10 @@ import { LANGUAGES } from '../../shared/document/terms.ts';
 import { type Asked, CLOSE_ANSWERS } from '../../shared/host/bridge.ts';
 import { MENU_COMMANDS, type MenuEntry } from '../../shared/host/commands.ts';
 import {
+  LEAST_SCALE,
   LINE_SPACINGS,
   MOST_COPIES,
+  MOST_SCALE,
   MOST_SPARE_ROWS,
   PAPER_NAMES,
   type PrintJob,
@@ -29,7 +31,8 @@ const key = z.string().min(1).max(200);
 const suggestedName = z.string().max(20_000);
 const fileRef = z.strictObject({ handle, name: z.string().max(1024), folder: z.string().max(32_768) });
 
-const sheetRequest: z.ZodType<SheetRequest> = z.strictObject({
+// Each field that a request may have is named: one that is forgotten here would be refused.
+const requestFields = {
   sheet: z.enum(SHEETS),
   paper: z.enum(PAPER_NAMES),
   language: z.enum(LANGUAGES),
@@ -41,8 +44,10 @@ const sheetRequest: z.ZodType<SheetRequest> = z.strictObject({
   spacing: z.literal(LINE_SPACINGS).optional(),
   spare: z.number().int().min(0).max(MOST_SPARE_ROWS).optional(),
   grey: z.boolean().optional(),
+  scale: z.number().min(LEAST_SCALE).max(MOST_SCALE).optional(),
   copies: z.number().int().min(1).max(MOST_COPIES).optional(),
-});
+} satisfies Record<keyof SheetRequest, z.ZodType>;
+const sheetRequest: z.ZodType<SheetRequest> = z.strictObject(requestFields);
 
 export const printJobSchema: z.ZodType<PrintJob> = z
   .strictObject({

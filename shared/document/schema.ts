@@ -272,6 +272,8 @@ const packSheet = z.looseObject({
   /** mm between lines to write on. */
   spacing: z.number().min(5).max(20).optional(),
   spare: z.number().int().min(0).max(99).optional(),
+  /** Of a drawing at a chosen scale, per cent. */
+  scale: z.number().min(1).max(1000).optional(),
   grey: z.boolean().optional(),
 });
 

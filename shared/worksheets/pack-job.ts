@@ -3,8 +3,10 @@ import { findById, findMap, momentsOf } from '../document/find.ts';
 import type { Journey, JourneyMap, Pack, PackSheet } from '../document/schema.ts';
 import { copiesOf } from './pack-copies.ts';
 import {
+  LEAST_SCALE,
   LINE_SPACINGS,
   MOST_COPIES,
+  MOST_SCALE,
   MOST_SPARE_ROWS,
   type PaperName,
   type PrintJob,
@@ -40,6 +42,8 @@ export function requestOf(journey: Journey, pack: Pack, asked: PackSheet): Sheet
   if (asked.second && asked.second !== language && definition.bilingual) request.second = asked.second;
   if (asked.spacing !== undefined && definition.lines) request.spacing = nearest(asked.spacing);
   if (asked.spare !== undefined && definition.spare) request.spare = Math.min(MOST_SPARE_ROWS, asked.spare);
+  if (asked.scale !== undefined && definition.scales)
+    request.scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, asked.scale));
   if (asked.grey && definition.coloured) request.grey = true;
   return request;
 }

@@ -101,7 +101,7 @@ describe('payloads', () => {
     keepRecovery: [{ key: 'k', file: null, version: null, title: '', keptAt: 1, text: '{}' }],
     saveSettings: [{ language: null, theme: 'dark', size: 125, minimap: true, catalogues: [] }],
     fillScreen: [true],
-    print: [job],
+    print: [{ ...job, pack: 'p1', sheets: [{ ...job.sheets[0], sheet: 'poster', layout: 'scale', scale: 150 }] }],
     savePdf: [job, 'Checklist'],
   };
   test.each(Object.entries(good))('%s takes what was agreed', (verb, payload) => {

@@ -37,3 +37,10 @@ test.each([
 ])('from %i to %i: %s', (from, to, order) => {
   expect(movedTo(['a', 'b', 'c'], from, to).join('')).toBe(order);
 });
+
+test('a poster at a chosen scale keeps it in a pack, within what can be printed', () => {
+  const poster = { ...rowFor('poster'), layout: 'scale', scale: 150 };
+  expect(requestOf(journey, pack, poster)).toMatchObject({ layout: 'scale', scale: 150 });
+  expect(requestOf(journey, pack, { ...poster, scale: 900 })?.scale).toBe(400);
+  expect(requestOf(journey, pack, { ...rowFor('audit'), scale: 150 })).not.toHaveProperty('scale');
+});
