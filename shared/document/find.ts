@@ -17,26 +17,26 @@ export function findMap(journey: Journey, mapId: string): JourneyMap | undefined
   return findById(journey.maps, mapId);
 }
 
+/** All lists of the journey whose items have ids. */
+export function listsOf(journey: Journey): (readonly { id: string }[])[] {
+  const { touchpoints, maps, personas, owners, audits, tasks, reviews, interviews, packs } = journey;
+  return [
+    ...[touchpoints, maps, personas, owners, audits, tasks, reviews, interviews, packs],
+    ...touchpoints.map(({ measures }) => measures),
+    ...personas.map(({ fields }) => fields),
+    ...audits.map(({ sheets }) => sheets),
+    ...interviews.map(({ unlisted }) => unlisted),
+    ...packs.map(({ agenda }) => agenda),
+    ...maps.flatMap(({ stages, curves, lanes, notes }) => [
+      ...[stages, curves, lanes, notes],
+      ...stages.map(({ moments }) => moments),
+    ]),
+  ];
+}
+
 /** Whether anything in the journey has this id. */
 export function hasId(journey: Journey, id: string): boolean {
-  const named = (item: { id: string }) => item.id === id;
-  return (
-    journey.id === id ||
-    journey.touchpoints.some((touchpoint) => named(touchpoint) || touchpoint.measures.some(named)) ||
-    journey.maps.some(
-      (map) =>
-        named(map) ||
-        map.stages.some((stage) => named(stage) || stage.moments.some(named)) ||
-        map.curves.some(named) ||
-        map.lanes.some(named) ||
-        map.notes.some(named),
-    ) ||
-    journey.personas.some((persona) => named(persona) || persona.fields.some(named)) ||
-    journey.audits.some((round) => named(round) || round.sheets.some(named)) ||
-    journey.interviews.some((interview) => named(interview) || interview.unlisted.some(named)) ||
-    journey.packs.some((pack) => named(pack) || pack.agenda.some(named)) ||
-    [journey.owners, journey.tasks, journey.reviews].some((list) => list.some(named))
-  );
+  return journey.id === id || listsOf(journey).some((list) => list.some((item) => item.id === id));
 }
 
 export function locateMoment(map: JourneyMap, momentId: string): MomentPosition | undefined {

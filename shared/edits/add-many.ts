@@ -3,7 +3,7 @@
  * them would look through the whole journey again. What does not fit to the letter is left to be done one by one.
  */
 import { roundFeeling } from '../document/feeling.ts';
-import { isUnderStage } from '../document/find.ts';
+import { isUnderStage, listsOf } from '../document/find.ts';
 import { takesNotes } from '../document/invariants.ts';
 import { isUnsafeId } from '../document/limits.ts';
 import type { Journey, JourneyMap, Moment, Stage } from '../document/schema.ts';
@@ -139,19 +139,6 @@ function insert<T>(items: T[], item: T, at: number = items.length): void {
 /** Every id of the journey. */
 function idsIn(journey: Journey): Set<string> {
   const ids = new Set([journey.id]);
-  const add = (items: readonly { id: string }[]) => {
-    for (const { id } of items) ids.add(id);
-  };
-  const { touchpoints, maps, personas, owners, audits, tasks, reviews, interviews, packs } = journey;
-  for (const list of [touchpoints, maps, personas, owners, audits, tasks, reviews, interviews, packs]) add(list);
-  for (const touchpoint of touchpoints) add(touchpoint.measures);
-  for (const persona of personas) add(persona.fields);
-  for (const round of audits) add(round.sheets);
-  for (const interview of interviews) add(interview.unlisted);
-  for (const pack of packs) add(pack.agenda);
-  for (const map of maps) {
-    for (const list of [map.stages, map.curves, map.lanes, map.notes]) add(list);
-    for (const stage of map.stages) add(stage.moments);
-  }
+  for (const list of listsOf(journey)) for (const { id } of list) ids.add(id);
   return ids;
 }
