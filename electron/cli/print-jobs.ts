@@ -4,7 +4,9 @@ import { LANGUAGES } from '../../shared/document/terms.ts';
 import { toAsciiDigits, translatorFor } from '../../shared/i18n/translate.ts';
 import { jobOfPack, likePaper } from '../../shared/worksheets/pack-job.ts';
 import {
+  LEAST_SCALE,
   MOST_COPIES,
+  MOST_SCALE,
   PAPER_NAMES,
   type PaperName,
   type PrintJob,
@@ -32,7 +34,7 @@ export interface Asked {
 }
 
 /** Options that a pack has its own answers to. */
-const OF_SHEETS = ['map', 'paper', 'lang', 'second', 'layout', 'copies'] as const;
+const OF_SHEETS = ['map', 'paper', 'lang', 'second', 'layout', 'scale', 'copies'] as const;
 const SWITCHES_OF_SHEETS = ['blank', 'grey'] as const;
 
 /** Throws a UsageError or a Refusal where that cannot be printed. */
@@ -117,6 +119,12 @@ function requestFor(sheet: SheetName, circumstances: Circumstances, given: Given
   };
   const layout = given.value('layout');
   if (layout !== undefined) request.layout = layoutOf(sheet, definition, layout);
+  const scale = scaleOf(given.value('scale'));
+  if (scale !== undefined && definition.scales && (layout ?? 'scale') === 'scale')
+    Object.assign(request, { layout: 'scale', scale });
+  else if (scale !== undefined && alone)
+    throw new Refusal(`"${sheet}" is not printed at a scale${definition.scales ? ' in this form' : ''}.`);
+  else if (scale !== undefined) remarks.push(`${sheet}: not at a scale`);
   const second = LANGUAGES.find((each) => each === given.value('second'));
   if (second === language) throw new UsageError(`--second is another language than the paper's own, "${language}".`);
   if (second && definition.bilingual) request.second = second;
@@ -155,6 +163,13 @@ function layoutOf(sheet: SheetName, { layouts = [] }: SheetDefinition, wanted: s
   throw new Refusal(
     `The forms of "${sheet}" are ${layouts.join(', ')}; "${wanted}" is none of them.${didYouMean(wanted, layouts)}`,
   );
+}
+
+function scaleOf(wanted: string | undefined): number | undefined {
+  if (wanted === undefined) return undefined;
+  const scale = Number(toAsciiDigits(wanted).replace(/%$/, ''));
+  if (Number.isFinite(scale) && scale >= LEAST_SCALE && scale <= MOST_SCALE) return scale;
+  throw new UsageError(`--scale is a number from ${LEAST_SCALE} to ${MOST_SCALE}, not "${wanted}".`);
 }
 
 function copiesOf(wanted: string | undefined): number | undefined {

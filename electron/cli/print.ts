@@ -39,6 +39,7 @@ export const print: Command = {
     lang: { value: 'LANG', choices: LANGUAGES, about: "Language of the paper; without it the map's." },
     second: { value: 'LANG', choices: LANGUAGES, about: 'A second language beside it.' },
     layout: { value: 'FORM', about: 'Which form of a worksheet that has several; --list names them.' },
+    scale: { value: 'PERCENT', about: 'Of a poster: 100 is as large as makes its smallest words 7.5 pt.' },
     copies: { value: 'NUMBER', about: 'How many of each sheet, one after another.' },
     blank: { about: 'Empty, to fill by hand.' },
     grey: { about: 'Without colour.' },

@@ -2,16 +2,17 @@
  * The first page of a pack: what it is for, what is in it, and what to bring, each with a box to tick. Lengths in mm.
  */
 import { findMap } from '../document/find.ts';
-import type { Journey, Pack } from '../document/schema.ts';
+import type { Journey, Letterhead, Pack } from '../document/schema.ts';
 import { LANGUAGE_NAMES } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
 import { spanOf } from './agenda-times.ts';
 import { type Block, deal } from './flow.ts';
 import { running } from './heading.ts';
+import { logoOf } from './letterhead.ts';
 import { bringFor, DOTS_EACH } from './pack-bring.ts';
 import { peopleOf } from './pack-copies.ts';
 import { totalsOf } from './pack-totals.ts';
-import { pageOf } from './page.ts';
+import { at, pageOf } from './page.ts';
 import { square } from './paper-marks.ts';
 import { hasBacks } from './paper-sides.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
@@ -51,6 +52,9 @@ const ROW: PaperFont = { pt: 9.5, weight: 500 };
 const DETAIL: PaperFont = { pt: 8, weight: 400 };
 const ITEM: PaperFont = { pt: 9.5, weight: 400 };
 
+/** Most that the logo takes: never higher than a title of one line with what is under it. */
+const LOGO = { width: 46, height: 16 } as const;
+
 const GAP = 4;
 const FACT_PAD = 3;
 const ROW_HEIGHT = 8.5;
@@ -73,7 +77,7 @@ export function packCover(
   const { words, inner } = press;
   const title = pack.name.trim() || words.t('pack.cover.kind');
   const inPack = parts.filter((part) => part.request !== null);
-  const head = headOf(title, subjectIn(journey, inPack), pack, press);
+  const head = headOf(title, subjectIn(journey, inPack), pack, journey.letterhead, press);
   const again = running(title, words.t('pack.cover.contents'), press);
   const columns = columnsOf(press);
   const heads = columnHeads(columns, press);
@@ -109,11 +113,13 @@ function subjectIn(journey: Journey, parts: readonly SheetPart[]): string {
   return subjectOf(journey, only?.name ?? '');
 }
 
-function headOf(title: string, subject: string, pack: Pack, press: Press): Part {
-  const { words, inner, type } = press;
-  const kind = setText(words.t('pack.cover.kind'), KIND, inner.width, type, 1);
-  const name = setText(title, NAME, inner.width, type, 3);
-  const under = setText(subject, SUBJECT, inner.width, type, 2);
+function headOf(title: string, subject: string, pack: Pack, letterhead: Letterhead, press: Press): Part {
+  const { words, inner, margin, type } = press;
+  const logo = logoOf(letterhead, LOGO, press.grey);
+  const width = inner.width - (logo ? LOGO.width + 2 * GAP : 0);
+  const kind = setText(words.t('pack.cover.kind'), KIND, width, type, 1);
+  const name = setText(title, NAME, width, type, 3);
+  const under = setText(subject, SUBJECT, width, type, 2);
   const facts = factsOf(pack, press);
   const band = round((title === words.t('pack.cover.kind') ? 0 : kind.height + 1) + name.height + under.height + 4);
   const height = round(band + GAP + facts.height + GAP);
@@ -144,6 +150,7 @@ function headOf(title: string, subject: string, pack: Pack, press: Press): Part 
         },
         spaceOf(GAP),
         facts.element,
+        ...(logo ? [at({ ...LOGO, x: margin + inner.width - LOGO.width, y: margin }, [logo], 'sheet-pack-logo')] : []),
       ],
     },
   };

@@ -43,6 +43,19 @@ describe('worksheets by name', () => {
     expect(remarks).toEqual([]);
   });
 
+  test('posters are printed at a scale, and only they', () => {
+    const { whole, remarks } = asked({ sheet: 'poster,audit,poster-tiles', scale: '۱۵۰%' });
+    expect(whole.sheets.map(({ layout, scale }) => [layout, scale])).toEqual([
+      ['scale', 150],
+      [undefined, undefined],
+      ['scale', 150],
+    ]);
+    expect(remarks).toEqual(['audit: not at a scale']);
+    expect(() => asked({ sheet: 'audit', scale: '150' })).toThrow(Refusal);
+    expect(() => asked({ sheet: 'poster', layout: 'fit', scale: '150' })).toThrow(Refusal);
+    expect(() => asked({ sheet: 'poster', scale: '500' })).toThrow(UsageError);
+  });
+
   test('a PDF in a folder is called after the map and the sheet, in the words of the paper', () => {
     const names = asked({ sheet: 'audit,canvas', lang: 'ru' }).parts.map(({ name }) => name);
     expect(names[0]).toMatch(/ — Чек-лист аудита точек контакта$/);
