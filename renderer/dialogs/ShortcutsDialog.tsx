@@ -6,7 +6,7 @@ import { COMMANDS, type Command } from '../commands/registry.ts';
 import { shortcutsOf } from '../commands/run.ts';
 import { isMac, keyCaps } from '../commands/shortcut.ts';
 import { useTranslator } from '../state/workspace.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
 import {
@@ -96,19 +96,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <DialogFrame look="wide" icon="keyboard" title={t('command.help.shortcuts')} onClose={onClose}>
-      <label className={sheet.find}>
-        <Icon name="search" />
-        <input
-          type="text"
-          data-likely
-          aria-label={t('shortcuts.find')}
-          placeholder={t('shortcuts.find')}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
+      <SearchField label={t('shortcuts.find')} value={typed} onChange={setTyped} className={sheet.find} likely />
       <div className={styles.shortcuts}>
         {shown.map((group) => (
           <section key={group.title} className={styles.group}>

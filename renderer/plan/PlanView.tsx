@@ -9,8 +9,7 @@ import { removeTask } from '../state/notes.ts';
 import { useTranslator } from '../state/workspace.ts';
 import touch from '../touchpoints/Touchpoints.module.css';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { directionOf } from '../ui/fields.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { panelId, Tabs, tabId } from '../ui/Tabs.tsx';
 import { meetingOf, showOnMap, today } from './acts.ts';
 import { Filters } from './Filters.tsx';
@@ -56,7 +55,6 @@ export function PlanView() {
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   }, []);
-  const find = (query: string) => state.setState({ filter: { ...state.getState().filter, query } });
 
   return (
     <div className={touch.view} data-details={details && !isReview}>
@@ -70,26 +68,13 @@ export function PlanView() {
             onChange={(value) => state.setState({ tab: value, drafting: false })}
           />
           {!isReview && (
-            <div className={touch.search}>
-              <Icon name="search" />
-              <input
-                ref={search}
-                type="search"
-                aria-label={t('plan.find')}
-                placeholder={t('plan.find')}
-                autoComplete="off"
-                spellCheck={false}
-                dir={directionOf(filter.query)}
-                value={filter.query}
-                onChange={(event) => find(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Escape' || filter.query === '') return;
-                  event.preventDefault();
-                  event.stopPropagation();
-                  find('');
-                }}
-              />
-            </div>
+            <SearchField
+              field={search}
+              label={t('plan.find')}
+              value={filter.query}
+              onChange={(query) => state.setState({ filter: { ...state.getState().filter, query } })}
+              className={touch.search}
+            />
           )}
         </div>
         {!isReview && (

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../shared/document/terms.ts';
 import { directionOf, LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import styles from './TemplatePicker.module.css';
 
@@ -29,19 +30,7 @@ export function TemplatePicker({ onPick }: TemplatePickerProps) {
           value={language}
           onChange={setChosen}
         />
-        <label className={styles.search}>
-          <Icon name="search" />
-          <input
-            type="search"
-            aria-label={t('start.findTemplate')}
-            placeholder={t('start.findTemplate')}
-            autoComplete="off"
-            spellCheck={false}
-            dir={query === '' ? undefined : 'auto'}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </label>
+        <SearchField label={t('start.findTemplate')} value={query} onChange={setQuery} className={styles.search} />
       </div>
       <TemplateCards language={language} query={query} onPick={(template) => onPick(template, language)} />
     </div>

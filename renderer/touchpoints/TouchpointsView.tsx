@@ -6,8 +6,7 @@ import { InterviewsTab } from '../interviews/InterviewsTab.tsx';
 import { useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { directionOf } from '../ui/fields.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { panelId, Tabs, tabId } from '../ui/Tabs.tsx';
 import { Coverage } from './Coverage.tsx';
 import { Inventory } from './Inventory.tsx';
@@ -72,28 +71,13 @@ export function TouchpointsView() {
             onChange={(value) => state.setState({ tab: value })}
           />
           {tab !== 'interviews' && (
-            <div className={styles.search}>
-              <Icon name="search" />
-              <input
-                ref={search}
-                type="search"
-                aria-label={t('library.find')}
-                placeholder={t('library.find')}
-                autoComplete="off"
-                spellCheck={false}
-                dir={directionOf(query)}
-                value={query}
-                onChange={(event) =>
-                  state.setState({ filter: { ...state.getState().filter, query: event.target.value } })
-                }
-                onKeyDown={(event) => {
-                  if (event.key !== 'Escape' || query === '') return;
-                  event.preventDefault();
-                  event.stopPropagation();
-                  state.setState({ filter: { ...state.getState().filter, query: '' } });
-                }}
-              />
-            </div>
+            <SearchField
+              field={search}
+              label={t('library.find')}
+              value={query}
+              onChange={(text) => state.setState({ filter: { ...state.getState().filter, query: text } })}
+              className={styles.search}
+            />
           )}
         </div>
         <div role="tabpanel" id={panelId(tabs)} aria-labelledby={tabId(tabs, tab)} className={styles.body}>
