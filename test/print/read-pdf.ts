@@ -53,10 +53,19 @@ export interface PdfFont {
   embedded: boolean;
 }
 
+export interface PdfBookmark {
+  title: string;
+  page: number;
+  /** Entries below it. */
+  below: number;
+}
+
 export interface PdfReading {
   pages: PdfPage[];
   fonts: PdfFont[];
   outline: string[];
+  /** The outline's topmost entries and the pages, from 1, that they lead to. */
+  bookmarks: PdfBookmark[];
   language: string;
   title: string;
 }
@@ -80,6 +89,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       pages,
       fonts: [...fonts.values()],
       outline: await readOutline(document),
+      bookmarks: await readBookmarks(document),
       language: String(info.Language ?? ''),
       title: String(info.Title ?? ''),
     };
@@ -220,6 +230,16 @@ async function readOutline(document: PDFDocumentProxy): Promise<string[]> {
   type Entry = { title: string; items: Entry[] };
   const flat = (entries: Entry[]): string[] => entries.flatMap(({ title, items }) => [title, ...flat(items)]);
   return flat(((await document.getOutline()) ?? []) as Entry[]);
+}
+
+async function readBookmarks(document: PDFDocumentProxy): Promise<PdfBookmark[]> {
+  const entries = (await document.getOutline()) ?? [];
+  return Promise.all(
+    entries.map(async ({ title, dest, items }) => {
+      const [page] = (typeof dest === 'string' ? await document.getDestination(dest) : dest) ?? [];
+      return { title, page: page ? (await document.getPageIndex(page)) + 1 : 0, below: items.length };
+    }),
+  );
 }
 
 /** All tags of a role, in reading order. */
