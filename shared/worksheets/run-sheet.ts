@@ -50,8 +50,8 @@ const SHEET: PaperFont = { pt: 9, weight: 400 };
 /** Two lines to write on. */
 const LEAST_LINES = 2;
 const EMPTY_ROWS = 10;
-/** Rows for what is added by hand, after a known agenda. */
-const USUAL_SPARE = 0;
+/** Rows for what is added by hand after a known agenda, as far as they need no page of their own. */
+const USUAL_SPARE = 3;
 const LEAST_NOTES = 30;
 const AIR = 0.8;
 
@@ -99,12 +99,17 @@ function pagesOf(pack: Pack | null, subject: string, request: SheetRequest, pres
   const above = head.height + 2 + fields.reduce((sum, part) => sum + part.height, 0);
   const firstRoom = round(inner.height - above - heads.height - AIR);
   const room = round(inner.height - again.height - 2 - heads.height - AIR);
-  const blocks = [
-    ...(pack ? timedSteps(pack).map((timed) => stepRow(timed, pack, columns, press)) : []),
-    ...emptyRows(pack ? (request.spare ?? USUAL_SPARE) : EMPTY_ROWS + (request.spare ?? 0), press),
-    ...(pack && pack.agenda.length > 0 ? [endRow(pack, columns, press)] : []),
-  ];
-  const pages = deal(blocks, firstRoom, room);
+  const known = pack ? timedSteps(pack).map((timed) => stepRow(timed, pack, columns, press)) : [];
+  const end = pack && pack.agenda.length > 0 ? [endRow(pack, columns, press)] : [];
+  const spare = emptyRows(
+    pack ? (request.spare ?? roomFor([...known, ...end], firstRoom, room, press)) : EMPTY_ROWS + (request.spare ?? 0),
+    press,
+  );
+  const blocks = [...known, ...spare].map((row, index, rows) =>
+    // The end is not alone on a page.
+    index === rows.length - 1 ? { ...row, staysWithNext: end.length > 0 } : row,
+  );
+  const pages = deal([...blocks, ...end], firstRoom, room);
   return pages.map((dealt, page) => {
     const used = dealt.reduce((sum, block) => sum + block.height, 0);
     const isLast = page === pages.length - 1;
@@ -213,6 +218,14 @@ function sheetsOf(step: AgendaStep, pack: Pack, { words }: Press): string[] {
       .reduce((sum, each) => sum + copiesOf(pack, each), 0);
     return [copies > 0 ? words.t('worksheet.run-sheet.copies', { sheet: title, copies }) : title];
   });
+}
+
+/** How many empty rows the last page has room for, if usual ones are wanted. */
+function roomFor(rows: readonly TableBlock[], firstRoom: number, room: number, press: Press): number {
+  const pages = deal(rows, firstRoom, room);
+  const used = (pages.at(-1) ?? []).reduce((sum, block) => sum + block.height, 0);
+  const left = (pages.length === 1 ? firstRoom : room) - used;
+  return Math.min(USUAL_SPARE, Math.floor(left / (LEAST_LINES * press.spacing)));
 }
 
 function emptyRows(count: number, press: Press): TableBlock[] {
