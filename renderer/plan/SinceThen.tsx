@@ -70,7 +70,7 @@ export function SinceThen({ journey, review }: { journey: Journey; review: Revie
               onChange={setBegin}
             />
           </div>
-          <span className={styles.to} aria-hidden="true">
+          <span aria-hidden="true">
             <Icon name="arrow-right" size={15} />
           </span>
           {older.length > 0 && review.snapshot ? (
@@ -196,7 +196,7 @@ function FeelingRow({ change, journey }: { change: FeelingChange; journey: Journ
         </bdi>
         <span className={styles.fromTo}>
           {shown(change.before)}
-          <span aria-hidden="true" className={styles.to}>
+          <span aria-hidden="true">
             <Icon name="arrow-right" size={13} />
           </span>
           {shown(change.after)}

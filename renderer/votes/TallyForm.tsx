@@ -59,8 +59,8 @@ export function TallyForm({ onEnd, onDone }: TallyFormProps) {
   const stand = (at: number) => fields()[Math.max(0, Math.min(listed.length - 1, at))]?.focus();
 
   const put = (id: string, text: string, how: VoteMode) => {
-    const votes = votesAfter(text, before.get(id) ?? 0, how, language);
-    if (votes !== undefined) setVotes(editor, id, votes);
+    const had = before.get(id) ?? 0;
+    setVotes(editor, id, votesAfter(text, had, how, language) ?? had);
   };
   const type = (id: string, text: string) => {
     setTexts(new Map(texts).set(id, text));
@@ -141,7 +141,11 @@ export function TallyForm({ onEnd, onDone }: TallyFormProps) {
   };
 
   if (listed.length === 0) return <p className={styles.hint}>{t('votes.nothing')}</p>;
-  const typed = listed.flatMap(({ note }) => readDots(texts.get(note.id) ?? '', language) ?? []);
+  const typed = listed.flatMap(({ note: { id } }) => {
+    const text = texts.get(id) ?? '';
+    const counts = votesAfter(text, before.get(id) ?? 0, mode, language) !== undefined;
+    return counts ? (readDots(text, language) ?? []) : [];
+  });
   const dots = typed.reduce((sum, count) => sum + count, 0);
   return (
     <div className={styles.form}>
@@ -204,7 +208,7 @@ export function TallyForm({ onEnd, onDone }: TallyFormProps) {
                           {number(had)}
                           {isChanged && (
                             <>
-                              <span className={styles.to} aria-hidden="true">
+                              <span aria-hidden="true">
                                 <Icon name="arrow-right" size={13} />
                               </span>
                               <span className="spoken"> → </span>

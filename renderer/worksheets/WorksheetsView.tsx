@@ -6,11 +6,13 @@ import { serializeJourney } from '../../shared/document/serialize.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { PAPER_LABELS, type SheetRequest } from '../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
+import { Button } from '../ui/Button.tsx';
 import { type LetterheadActs, LetterheadFields } from './LetterheadFields.tsx';
 import { PagePreview } from './PagePreview.tsx';
 import { type PrintAction, PrintBar } from './PrintBar.tsx';
 import { SheetChoices } from './SheetChoices.tsx';
 import { SheetList } from './SheetList.tsx';
+import { TYPED_BACK_IN } from './typing-back.ts';
 import { usePagedSheet } from './usePagedSheet.ts';
 import styles from './WorksheetsView.module.css';
 
@@ -23,6 +25,8 @@ export interface WorksheetsViewProps {
   onPrint: PrintAction;
   onSavePdf: PrintAction;
   letterhead: LetterheadActs;
+  /** Leads to where a sheet of that map is typed back; missing: nowhere. */
+  onTypeBack?: (request: SheetRequest) => void;
   /** Stands over the list of sheets. */
   head?: ReactNode;
 }
@@ -34,6 +38,7 @@ export function WorksheetsView({
   onPrint,
   onSavePdf,
   letterhead,
+  onTypeBack,
   head,
 }: WorksheetsViewProps) {
   const { t } = translator;
@@ -88,6 +93,11 @@ export function WorksheetsView({
             translator={translator}
             onChange={(fields) => choose({ ...chosen, ...fields })}
           />
+        )}
+        {request && onTypeBack && TYPED_BACK_IN[request.sheet] && (
+          <Button icon="keyboard" className={styles.back} onClick={() => onTypeBack(request)}>
+            {t('worksheets.typeBack')}
+          </Button>
         )}
         <LetterheadFields letterhead={journey.letterhead} translator={translator} {...letterhead} />
       </aside>

@@ -57,7 +57,7 @@ describe('a tally is typed back', () => {
   test('40 notes of one figure are 80 keys, no mouse, and one step back', async () => {
     await open(withNotes(40));
     keys = 0;
-    for (let n = 0; n < 40; n++) await type(`${n % 10}{Enter}`);
+    await type(Array.from({ length: 40 }, (_, n) => `${n % 10}{Enter}`).join(''));
     expect(keys).toBe(80);
     expect(order().map((id) => votes().get(id))).toEqual(Array.from({ length: 40 }, (_, n) => n % 10));
     await expect.element(page.getByText('180 dots, 40 of 40 notes typed')).toBeVisible();
@@ -111,6 +111,8 @@ describe('a tally is typed back', () => {
     await open(withNotes(3));
     await type('12000{Enter}');
     await expect.element(page.getByText('A note can have a whole number of votes, from 0 to 9,999.')).toBeVisible();
+    await expect.element(page.getByText('0 dots, 0 of 3 notes typed')).toBeVisible();
+    expect(votes().get(order()[0] ?? '')).toBe(1);
     expect(label()).toContain('number 1:');
     expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
     await type('{Backspace}{Enter}');

@@ -35,6 +35,7 @@ function show(journey: Journey, language: Language = 'en') {
       letterhead={{ onLine: vi.fn(), onLogo: vi.fn(), onRemoveLogo: vi.fn() }}
       onPrint={async (job) => jobs.print.push(job)}
       onSavePdf={async (job) => jobs.pdf.push(job)}
+      onTypeBack={({ sheet }) => back.push(sheet)}
     />,
   );
   return jobs;
@@ -44,6 +45,19 @@ const pages = () => [...document.querySelectorAll('.sheet-page')];
 
 /** The first time, the fonts are loaded before anything is laid out. */
 const until = (happened: () => unknown) => vi.waitUntil(happened, { timeout: 15_000 });
+
+/** Sheets that one was led back to. */
+const back: string[] = [];
+
+test('what comes back from paper has the way to where it is typed in', async () => {
+  show(stressJourney('en', 12));
+  const way = page.getByRole('button', { name: 'Type the filled sheet back' });
+  await page.getByRole('button', { name: 'Dot-vote tally', exact: true }).click();
+  await way.click();
+  expect(back).toEqual(['votes']);
+  await page.getByRole('button', { name: 'Journey canvas', exact: true }).click();
+  await expect.element(way).not.toBeInTheDocument();
+});
 
 test('the preview shows every page of the map, and paper changes them', async () => {
   show(stressJourney('en', 30));
@@ -282,7 +296,7 @@ test('line and logo are kept in the file, printed in each foot, and can be taken
   expect(document.querySelector('.sheet-foot')?.textContent).toContain('Velo & Co');
   // A sheet in black and white has colour now, and can do without.
   await page.getByText('Without colour').click();
-  await until(() => document.querySelector('.sheet-logo-grey'));
+  await until(() => document.querySelector('.sheet-logo.sheet-grey'));
 
   acts.onRemoveLogo();
   expect(letterhead()).toEqual({ line: 'Velo & Co', logo: null });
