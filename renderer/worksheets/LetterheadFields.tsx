@@ -41,7 +41,11 @@ export function LetterheadFields({ letterhead, translator, ...acts }: Letterhead
       <div className={styles.field}>
         <span aria-hidden="true">{t('worksheets.letterhead.logo')}</span>
         <div className={styles.logo}>
-          {logo && <img src={logo} alt={t('worksheets.letterhead.logo')} />}
+          {logo && (
+            <div className={styles.logoShown}>
+              <img src={logo} alt={t('worksheets.letterhead.logo')} />
+            </div>
+          )}
           <Button icon={logo ? 'image' : 'image-plus'} onClick={() => void choose()}>
             {t(logo ? 'worksheets.letterhead.change' : 'worksheets.letterhead.choose')}
           </Button>

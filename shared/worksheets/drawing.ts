@@ -174,13 +174,13 @@ export class Pen {
   }
 
   /** A picture fitted into a box as a whole, or filling it, cut to a circle. */
-  picture(url: string, at: Box, form: 'whole' | 'circle'): void {
+  picture(url: string, at: Box, form: 'whole' | 'circle', grey: boolean): void {
     const box = this.box(at);
     this.drawing.texts.push({
       ...box,
       element: {
         tag: 'img',
-        class: `sheet-piece sheet-picture-${form}`,
+        class: `sheet-piece sheet-picture-${form}${grey ? ' sheet-grey' : ''}`,
         style: placeOf(box),
         attributes: { src: url, alt: '' },
       },

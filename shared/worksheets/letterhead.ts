@@ -14,7 +14,7 @@ export function logoOf(
   if (!logo) return null;
   return {
     tag: 'img',
-    class: grey ? 'sheet-logo sheet-logo-grey' : 'sheet-logo',
+    class: grey ? 'sheet-logo sheet-grey' : 'sheet-logo',
     style: { maxWidth: `${room.width}mm`, maxHeight: `${room.height}mm`, height: `${room.height}mm` },
     attributes: { src: logo, alt: line.trim() },
   };

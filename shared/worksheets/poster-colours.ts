@@ -48,6 +48,8 @@ type ColourName = keyof typeof LIGHT_COLOURS;
 const LINE = '#b9bcc4';
 
 export interface PosterColours {
+  /** Pictures have none either. */
+  grey: boolean;
   named(name: ColourName): string;
   /** Of a stage, curve or note: a place in the palette or a colour of its own. */
   of(colour: string): string;
@@ -59,6 +61,7 @@ export function posterColours(grey: boolean): PosterColours {
   const shown = grey ? greyOf : (colour: string) => colour;
   const named = (name: ColourName) => shown(LIGHT_COLOURS[name]);
   return {
+    grey,
     named,
     of: (colour) =>
       colour in LIGHT_COLOURS

@@ -168,7 +168,7 @@ function drawPersona({ pen, scene, colours }: PosterInput, card: PersonaCard): v
       align: 'center',
       direction: scene.direction,
     });
-  } else pen.picture(card.portrait, { x, y, width: size, height: size }, 'circle');
+  } else pen.picture(card.portrait, { x, y, width: size, height: size }, 'circle', colours.grey);
   const words = card.name.length * m.PERSONA_NAME_TEXT.lineHeight + card.quote.length * m.PERSONA_QUOTE_TEXT.lineHeight;
   const top = card.y + Math.max(m.PERSONA_PADDING, (card.height - words) / 2);
   const taken = m.PERSONA_PADDING + size + m.PORTRAIT_GAP;

@@ -56,7 +56,7 @@ function drawPicture({ pen, colours }: PosterInput, note: NoteBox): void {
     height: note.frame,
   };
   if (note.picture === null) pen.rect(frame, 3, { fill: colours.named('note-neutral') });
-  else pen.picture(note.picture, frame, 'whole');
+  else pen.picture(note.picture, frame, 'whole', colours.grey);
 }
 
 /** From the start side: the sign of the meaning, the votes; at the end side, whether a task came of it. */

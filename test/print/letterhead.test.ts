@@ -64,11 +64,13 @@ function picturesOf(pdf: Uint8Array): Picture[] {
   }
 }
 
-/** Where the red of the logo is, in mm; null: nowhere. */
-function redOf({ width, height, pixels }: Picture): PdfBox | null {
+/** Within so many mm of a page's lower edge are feet. */
+const FEET = 25;
+
+/** Where the red of the logo is in the last `above` mm, in mm; null: nowhere. */
+function redOf({ width, height, pixels }: Picture, above = height): PdfBox | null {
   const box = { left: width, top: height, right: -1, bottom: -1 };
-  // Feet are within the last 25 mm.
-  for (let y = height - Math.round(25 * PX_PER_MM); y < height; y++)
+  for (let y = Math.max(0, height - Math.round(above * PX_PER_MM)); y < height; y++)
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 3;
       if ((pixels[at] ?? 0) < 170 || (pixels[at + 1] ?? 255) > 60 || (pixels[at + 2] ?? 255) > 80) continue;
@@ -98,7 +100,7 @@ describe.skipIf(!chromium)(`the letterhead${chromium ? '' : `: ${NO_CHROMIUM}`}`
     let feet = 0;
     pages.forEach((page, index) => {
       const said = page.texts.filter(({ text }) => text.includes('Velo'));
-      const logo = redOf(pictures[index] as Picture);
+      const logo = redOf(pictures[index] as Picture, FEET);
       const where = `page ${index + 1}`;
       // A page without a foot has neither: cards are cut apart, posters are hung up.
       expect(said.length > 0, where).toBe(logo !== null);
@@ -133,5 +135,14 @@ describe.skipIf(!chromium)(`the letterhead${chromium ? '' : `: ${NO_CHROMIUM}`}`
     expect(grey.map(redOf)).toEqual(grey.map(() => null));
     const colour = picturesOf((await print({})).pdf);
     expect(colour.every((picture) => redOf(picture))).toBe(true);
+  });
+
+  test('a poster in grey has grey pictures too', async () => {
+    const journey = sample('bike-shop.en');
+    journey.personas = journey.personas.map((persona) => ({ ...persona, portrait: LOGO }));
+    const request: SheetRequest = { sheet: 'poster', paper: 'a4', language: 'en', map: journey.maps[0]?.id ?? '' };
+    const sheets = [request, { ...request, grey: true }];
+    const [colour, grey] = picturesOf((await room.print({ sheets, journey: serializeJourney(journey) })).pdf);
+    expect([colour, grey].map((picture) => picture && redOf(picture) !== null)).toEqual([true, false]);
   });
 });
