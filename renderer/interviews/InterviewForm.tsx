@@ -22,7 +22,7 @@ import { FeelingBoxes, Ticks } from './Boxes.tsx';
 import styles from './Interviews.module.css';
 import { feelingOf, goTo, isClearing, isWriting, stopFrom } from './keys.ts';
 import { TouchpointRows } from './TouchpointRows.tsx';
-import { nameOf } from './view-state.ts';
+import { interviewsOf, nameOf } from './view-state.ts';
 import { questionWords, tickWords } from './words.ts';
 
 interface FormProps {
@@ -48,11 +48,13 @@ export function InterviewForm({ journey, interview }: FormProps) {
     [touchpoints, walkOrder, language, map, interview.rows.length],
   );
 
-  // One who opens a sheet comes to type: to its first field while it is new, else to where one left off.
+  // One who begins a sheet comes to type; one who leafs through the pile stays there.
   useEffect(() => {
-    const first = form.current?.querySelector('[data-stop]');
-    if (document.activeElement === document.body || document.activeElement?.closest('[data-list]')) goTo(first);
-  }, []);
+    const state = interviewsOf(editor);
+    if (state.getState().begun !== id && document.activeElement !== document.body) return;
+    state.setState({ begun: null });
+    goTo(form.current?.querySelector('[data-stop]'));
+  }, [editor, id]);
 
   const pressed = (event: KeyboardEvent) => {
     const target = event.target as Element;

@@ -24,7 +24,7 @@ export function InterviewsTab() {
 
   return (
     <div className={styles.view}>
-      <div className={styles.side} data-list>
+      <div className={styles.side}>
         <div className={styles.add}>
           <Button icon="plus" onClick={() => addInterview(editor, 'interview', words)}>
             {t('interviews.add.interview')}
@@ -88,9 +88,10 @@ export function InterviewsTab() {
           </nav>
         )}
       </div>
-      <div className={styles.pane}>
+      {/* Each sheet is read from its head. */}
+      <div key={interview?.id} className={styles.pane}>
         {interview ? (
-          <InterviewForm key={interview.id} journey={journey} interview={interview} />
+          <InterviewForm journey={journey} interview={interview} />
         ) : interviews.length > 0 ? (
           <Together journey={journey} />
         ) : (

@@ -211,7 +211,8 @@ function ByTouchpoint({
                         <span className={styles.aside}>
                           {least !== null && most !== null && least !== most && (
                             <>
-                              <bdi>{feeling(least)}</bdi> … <bdi>{feeling(most)}</bdi>{' '}
+                              <bdi>{feeling(least)}</bdi> … <bdi>{feeling(most)}</bdi>
+                              {' · '}
                             </>
                           )}
                           {t('interviews.crosses', { times: count })}

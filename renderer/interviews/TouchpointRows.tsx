@@ -6,7 +6,7 @@ import type { Translator } from '../../shared/i18n/translate.ts';
 import type { AskedTouchpoint } from '../../shared/interviews/asked.ts';
 import { type Unlisted, withRow, withUnlisted } from '../../shared/interviews/entry.ts';
 import { digitOf } from '../audit/keys.ts';
-import { isMac, matches } from '../commands/shortcut.ts';
+import { isMac, matches, writeShortcut } from '../commands/shortcut.ts';
 import { type Editor, useEditorStore } from '../state/editor.ts';
 import { newId } from '../state/ids.ts';
 import { useTranslator } from '../state/workspace.ts';
@@ -190,7 +190,7 @@ export function TouchpointRows({ interview, asked, paper, map }: RowsProps) {
         <tbody className={styles.unlisted}>
           <tr>
             <th scope="rowgroup" colSpan={5} lang={words.language} dir={words.direction}>
-              {t('interviews.unlisted')}
+              {t('interviews.unlisted')} · {t('interviews.unlistedKey', { key: writeShortcut(ADOPT, isMac()) })}
             </th>
           </tr>
           {[...interview.unlisted, { id: blank, name: '', feeling: null, says: '' }].map((line) => (
@@ -280,6 +280,8 @@ interface UnlistedRowProps {
 }
 
 const INVENTORY = 'inventory';
+/** Takes a line onto the map, wherever in it one types. */
+const ADOPT = { code: 'Enter', primary: true } as const;
 
 function UnlistedRow({ interview, line, isBlank, heads, paper, map }: UnlistedRowProps) {
   const words = useTranslator();
@@ -300,7 +302,7 @@ function UnlistedRow({ interview, line, isBlank, heads, paper, map }: UnlistedRo
     const form = row.closest(`.${styles.form}`);
     const last = row.querySelector('[data-stop="says"]');
     if (event.nativeEvent.isComposing || !form || !last) return;
-    if (matches({ code: 'Enter', primary: true }, event.nativeEvent, isMac())) {
+    if (matches(ADOPT, event.nativeEvent, isMac())) {
       const table = row.closest('table');
       take(undefined);
       requestAnimationFrame(() => goTo(table?.querySelector('[data-blank] [data-stop]')));

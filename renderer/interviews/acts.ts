@@ -28,7 +28,7 @@ export function addInterview(editor: Editor, kind: InterviewKind, words: Transla
     { edit: 'add', to: 'interviews', item: interview },
     { key: kind === 'interview' ? 'edit.addInterview' : 'edit.addSurvey' },
   );
-  interviewsOf(editor).setState({ open: interview.id });
+  interviewsOf(editor).setState({ open: interview.id, begun: interview.id });
   state.say(nameOf(interview, journeyOf(editor).interviews, words));
 }
 

@@ -21,6 +21,8 @@ export const VIEWS = ['touchpoints', 'questions'] as const;
 export interface InterviewsState {
   /** Id of an interview, or {@link TOGETHER}. */
   open: string;
+  /** Id of the interview that was begun just now. */
+  begun: string | null;
   by: (typeof VIEWS)[number];
   /** Ids; null: as usual. */
   map: string | null;
@@ -38,6 +40,7 @@ export function interviewsOf(editor: Editor): StoreApi<InterviewsState> {
   if (!state) {
     state = createStore<InterviewsState>()(() => ({
       open: TOGETHER,
+      begun: null,
       by: 'touchpoints',
       map: null,
       persona: null,

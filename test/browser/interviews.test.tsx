@@ -104,7 +104,7 @@ describe('a sheet is typed back', () => {
       unlisted: [{ name: 'Bench outside', feeling: 2, says: 'sunny' }],
     });
     expect(last().date).not.toBeNull();
-    expect(document.querySelector('[data-list] [aria-current]')?.textContent).toContain('12 of 12 questions');
+    expect(document.querySelector('nav [aria-current]')?.textContent).toContain('12 of 12 questions');
     // The next one of the pile is by the same person.
     await userEvent.keyboard('{Enter}');
     expect(interviews()).toHaveLength(2);
@@ -251,7 +251,7 @@ describe('all together', () => {
   test('the worst comes first with its spread; its mean becomes measured feelings as one step', async () => {
     open(talks());
     const rows = () => [...document.querySelectorAll('tbody tr')].map((row) => row.textContent ?? '');
-    expect(rows()[0]).toMatch(/Checkout.*2 of 2.*−0\.5.*−2 … \+1 2 ×/);
+    expect(rows()[0]).toMatch(/Checkout.*2 of 2.*−0\.5.*−2 … \+1 · 2 ×/);
     expect(rows()[1]).toMatch(/Test ride.*\+2/);
     const checkout = () =>
       mapOf(editor)
