@@ -13,8 +13,9 @@ import { linesIn } from './writing.ts';
 
 const LABEL: PaperFont = { pt: 12, weight: 700 };
 /** In two languages the room is for writing rather than for large letters. */
-const LABEL_OF_TWO: PaperFont = { pt: 10, weight: 700 };
+const LABEL_OF_TWO: PaperFont = { pt: 9.5, weight: 700 };
 const HINT: PaperFont = { pt: 8.5, weight: 400 };
+const HINT_OF_TWO: PaperFont = { pt: 8, weight: 400 };
 const NAME: PaperFont = { pt: 16, weight: 700 };
 const QUOTE: PaperFont = { pt: 10, weight: 500 };
 const FIELD: PaperFont = { pt: 8.5, weight: 400 };
@@ -26,10 +27,13 @@ const SIDES = [
 ] as const;
 type Question = (typeof SIDES)[number][number] | 'follows';
 
-const GAP = 3;
 const PAD = 3;
 /** Part of the height that what follows for us takes. */
-const FOLLOWS = { one: 0.175, two: 0.21 };
+const FOLLOWS = 0.175;
+/** In two languages its lines stand beside its words, which take this part of the width. */
+const WORDS = 0.4;
+/** Between the boxes, and under the last line of one. */
+const AIR = { one: { gap: 3, foot: 3 }, two: { gap: 2.4, foot: 1.6 } } as const;
 
 /** A sheet for each persona or the one that was chosen, or an empty one. */
 export function empathySheet(journey: Journey, map: JourneyMap, request: SheetRequest, measure: Measure): Sheet {
@@ -51,21 +55,22 @@ export function empathySheet(journey: Journey, map: JourneyMap, request: SheetRe
 
 function onePage(persona: Persona | null, subject: string, press: Press): SheetPage {
   const { inner, margin } = press;
+  const { gap } = airOf(press);
   const head = opening(bothOf(press, 'worksheet.empathy.title'), bothOf(press, 'worksheet.empathy.how'), press);
-  const top = round(margin + head.height + GAP);
-  const height = round(inner.height - head.height - GAP);
-  const follows = round(height * (press.second ? FOLLOWS.two : FOLLOWS.one));
-  const upper = round(height - follows - GAP);
+  const top = round(margin + head.height + gap);
+  const height = round(inner.height - head.height - gap);
+  const follows = round(height * FOLLOWS);
+  const upper = round(height - follows - gap);
   const middle = round(inner.width * 0.2);
-  const side = round((inner.width - middle - 2 * GAP) / 2);
-  const tall = round((upper - 2 * GAP) / 3);
+  const side = round((inner.width - middle - 2 * gap) / 2);
+  const tall = round((upper - 2 * gap) / 3);
   const boxes = SIDES.flatMap((questions, column) =>
     questions.map((question, row) =>
       box(
         question,
         {
-          x: round(margin + column * (side + middle + 2 * GAP)),
-          y: round(top + row * (tall + GAP)),
+          x: round(margin + column * (side + middle + 2 * gap)),
+          y: round(top + row * (tall + gap)),
           width: side,
           height: tall,
         },
@@ -79,14 +84,19 @@ function onePage(persona: Persona | null, subject: string, press: Press): SheetP
       head.element,
       ...boxes,
       at(
-        { x: round(margin + side + GAP), y: top, width: middle, height: upper },
+        { x: round(margin + side + gap), y: top, width: middle, height: upper },
         person(persona, middle, upper, press),
         'sheet-empathy-person',
       ),
-      box('follows', { x: margin, y: round(top + upper + GAP), width: inner.width, height: follows }, press),
+      box('follows', { x: margin, y: round(top + upper + gap), width: inner.width, height: follows }, press),
     ],
     [persona?.name ?? '', subject].filter(Boolean).join(' · '),
   );
+}
+
+/** In two languages there is more to read, and no less to write. */
+function airOf({ second }: Press) {
+  return second ? AIR.two : AIR.one;
 }
 
 interface Place {
@@ -96,20 +106,21 @@ interface Place {
   height: number;
 }
 
-/** A question in its frame, and lines to the frame's foot. */
+/** A question in its frame, and lines to the frame's foot: under it, or beside it where the frame is wide and low. */
 function box(question: Question, place: Place, press: Press): SheetElement {
-  const width = round(place.width - 2 * PAD);
-  const labels = labelBlocks(
-    bothOf(press, `worksheet.empathy.${question}`),
-    sized(press.second ? LABEL_OF_TWO : LABEL, press),
-    width,
-    press,
-    1,
-  );
-  const hints = labelBlocks(bothOf(press, `worksheet.empathy.${question}Ask`), sized(HINT, press), width, press, 2);
+  const isFollows = question === 'follows';
+  const isBeside = isFollows && press.second !== null;
+  const inside = round(place.width - 2 * PAD);
+  const width = isBeside ? round(inside * WORDS) : inside;
+  const key = `worksheet.empathy.${question}`;
+  const labels = labelBlocks(bothOf(press, key), sized(press.second ? LABEL_OF_TWO : LABEL, press), width, press, 1);
+  const hint = sized(press.second ? HINT_OF_TWO : HINT, press);
+  const hints = labelBlocks(bothOf(press, `${key}Ask`), hint, width, press, 2);
   const taken = PAD * 0.8 + heightOf(labels) + heightOf(hints);
-  const lines = linesIn(place.height - taken - PAD, press);
-  const first = round(place.height - PAD - lines * press.spacing);
+  const { foot } = airOf(press);
+  const lines = linesIn(place.height - foot - (isBeside ? 1 : taken), press);
+  const first = round(place.height - foot - lines * press.spacing);
+  const start = isBeside ? round(PAD + width + PAD) : PAD;
   return at(
     place,
     [
@@ -118,10 +129,19 @@ function box(question: Question, place: Place, press: Press): SheetElement {
         { tag: 'div', class: 'sheet-muted', children: hints.flatMap((hint) => linesOf(hint)) },
       ]),
       ...Array.from({ length: lines }, (_, i) =>
-        at({ x: PAD, y: round(first + i * press.spacing), width, height: press.spacing }, [], 'sheet-rule'),
+        at(
+          {
+            x: start,
+            y: round(first + i * press.spacing),
+            width: round(place.width - PAD - start),
+            height: press.spacing,
+          },
+          [],
+          'sheet-rule',
+        ),
       ),
     ],
-    question === 'follows' ? 'sheet-box-framed sheet-empathy-follows' : 'sheet-box-framed',
+    isFollows ? 'sheet-box-framed sheet-empathy-follows' : 'sheet-box-framed',
   );
 }
 

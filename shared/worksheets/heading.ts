@@ -28,11 +28,6 @@ export function bothOf(press: Press, key: string, params?: Record<string, string
   return second ? [words.t(key, params), second.t(key, params)] : [words.t(key, params)];
 }
 
-/** Words in both of the paper's languages, on one line. */
-export function inOneLine(press: Press, key: string, params?: Record<string, string | number>): string {
-  return bothOf(press, key, params).join(' / ');
-}
-
 /** Title, subtitle and a rule under them; each one text for each of the paper's languages. */
 export function opening(titles: readonly string[], subtitles: readonly string[], press: Press): Part {
   const { inner, type } = press;

@@ -5,7 +5,7 @@
 import type { Journey, JourneyMap } from '../document/schema.ts';
 import type { Translator } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
-import { bothOf, fieldRow, inOneLine, opening } from './heading.ts';
+import { bothOf, fieldRow, opening } from './heading.ts';
 import { at, pageOf } from './page.ts';
 import { fitText, linesOf, type PaperFont, round, setText } from './paper-text.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
@@ -52,14 +52,14 @@ export function journeyCanvas(journey: Journey, map: JourneyMap, request: SheetR
   const subject = request.rows === 'blank' ? '' : subjectOf(journey, map.name);
   const personas = map.personas.flatMap((id) => journey.personas.find((persona) => persona.id === id)?.name ?? []);
   const fields = [
-    { label: inOneLine(press, 'worksheet.canvas.map'), value: subject, share: 1.3 },
+    { label: bothOf(press, 'worksheet.canvas.map'), value: subject, share: 1.3 },
     {
-      label: inOneLine(press, 'worksheet.canvas.persona'),
+      label: bothOf(press, 'worksheet.canvas.persona'),
       value: request.rows === 'blank' ? '' : words.list(personas),
       share: 1,
     },
-    { label: inOneLine(press, 'worksheet.canvas.scenario'), share: 1.3 },
-    { label: inOneLine(press, 'worksheet.canvas.group'), share: 0.8 },
+    { label: bothOf(press, 'worksheet.canvas.scenario'), share: 1.3 },
+    { label: bothOf(press, 'worksheet.canvas.group'), share: 0.8 },
   ];
   return {
     title: [words.t('worksheet.canvas.title'), subject].filter(Boolean).join(' — '),

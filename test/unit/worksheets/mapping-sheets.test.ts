@@ -74,3 +74,28 @@ test('the matrix lists the notes with most votes first, and as many empty rows a
   const words = wordsOf(sheet);
   expect(words.indexOf(most[0]?.text.slice(0, 8) ?? '?')).toBeLessThan(words.indexOf(most[1]?.text.slice(0, 8) ?? '?'));
 });
+
+test.each(['vi', 'fa', 'ru'] as const)(
+  'the empathy sheet in two languages, one of them %s, leaves two lines to each question',
+  (second) => {
+    for (const paper of ['a4', 'letter'] as const) {
+      const boxes = elementsOf(made('empathy', { rows: 'blank', paper, second })).filter((element) =>
+        element.class?.includes('sheet-box-framed'),
+      );
+      expect(boxes).toHaveLength(7);
+      for (const box of boxes) {
+        const rules = all([box]).filter((element) => element.class?.includes('sheet-rule'));
+        expect(rules.length).toBeGreaterThanOrEqual(2);
+      }
+    }
+  },
+);
+
+test('fields of the canvas name themselves in each language on a line of its own', () => {
+  const lines = elementsOf(made('canvas', { rows: 'blank', second: 'fa' })).filter(
+    (element) => element.class === 'sheet-run',
+  );
+  const words = lines.map((line) => String(line.children?.[0] ?? ''));
+  for (const label of ['Persona', 'پرسونا']) expect(words).toContain(label);
+  for (const line of words) expect(/\p{Script=Latin}/u.test(line) && /\p{Script=Arabic}/u.test(line), line).toBe(false);
+});
