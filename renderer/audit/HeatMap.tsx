@@ -9,6 +9,7 @@ import { GridFrame, GridRows, HeadLine, Line } from '../ui/Grid.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
+import { sortedWords } from '../ui/sorting.ts';
 import styles from './Audit.module.css';
 import { RowName } from './AuditLine.tsx';
 import { roundName } from './acts.ts';
@@ -52,8 +53,7 @@ export function HeatMap({ audit }: { audit: Audit }) {
     // Names begin at A, scores with the weakest.
     const descending = sort.by === by && !sort.descending;
     state.setState({ sort: { by, descending } });
-    const way = t(descending ? 'inventory.descending' : 'inventory.ascending');
-    editor.getState().say(t('inventory.sorted', { column: title.replaceAll('\u00ad', ''), way }));
+    editor.getState().say(sortedWords(words, title, descending));
   };
   const others = rounds.filter((item) => item !== round);
   const widths = `minmax(62px, auto) minmax(150px, 1.6fr) repeat(${columns.length - 2}, minmax(72px, 1fr))`;

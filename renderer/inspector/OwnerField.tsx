@@ -5,10 +5,32 @@ import { useTranslator } from '../state/workspace.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { addOwner, setTouchpoint } from './changes.ts';
 
-/** `onLeave`: opened for the moment, in a cell; begins with the focus and says when it is done. */
-export function OwnerField({ touchpoint, onLeave }: { touchpoint: Touchpoint; onLeave?: (byKey: boolean) => void }) {
-  const { t } = useTranslator();
+/** `byKey`: it was left by a key. Where a field has it, it is opened for the moment and begins with the focus. */
+type OnLeave = (byKey: boolean) => void;
+
+export function OwnerField({ touchpoint, onLeave }: { touchpoint: Touchpoint; onLeave?: OnLeave }) {
   const editor = useEditorStore();
+  return (
+    <OwnersBox
+      chosen={touchpoint.owners}
+      onChange={(owners) => setTouchpoint(editor, touchpoint.id, { owners }, 'edit.owners')}
+      onCreate={(name) => addOwner(editor, touchpoint, name)}
+      onLeave={onLeave}
+    />
+  );
+}
+
+interface OwnersBoxProps {
+  /** Ids of owners. */
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+  onCreate: (name: string) => void;
+  onLeave?: OnLeave | undefined;
+}
+
+/** The owners of the journey to choose from, or a new one by their name. */
+export function OwnersBox({ chosen, onChange, onCreate, onLeave }: OwnersBoxProps) {
+  const { t } = useTranslator();
   const owners = useEditor((state) => state.history.journey.owners);
   const language = useEditor((state) => state.history.journey.language);
   return (
@@ -17,9 +39,9 @@ export function OwnerField({ touchpoint, onLeave }: { touchpoint: Touchpoint; on
       placeholder={t('choose.owner')}
       icon="user-round"
       options={owners.map(({ id, name }) => ({ value: id, label: name, lang: language }))}
-      chosen={touchpoint.owners}
-      onChange={(chosen) => setTouchpoint(editor, touchpoint.id, { owners: chosen }, 'edit.owners')}
-      onCreate={(name) => addOwner(editor, touchpoint, name)}
+      chosen={chosen}
+      onChange={onChange}
+      onCreate={onCreate}
       createLabel={(name) => t('choose.add', { name })}
       removeLabel={(name) => t('choose.remove', { name })}
       onLeave={onLeave}

@@ -32,7 +32,7 @@ import { Select } from '../ui/Select.tsx';
 import feelingStyles from './FeelingField.module.css';
 import { MeaningField } from './MeaningField.tsx';
 import styles from './panel.module.css';
-import { STAGE_COLOURS } from './StagePanel.tsx';
+import { StageColours } from './StageColours.tsx';
 
 const STEPS = [-2, -1, 0, 1, 2] as const;
 const TRUTH = ['yes', 'no'] as const;
@@ -348,28 +348,16 @@ function NoteFields({
 function StageFields({ stages }: { stages: readonly Stage[] }) {
   const { t } = useTranslator();
   const editor = useEditorStore();
-  const group = useId();
   const ids = new Set(stages.map(({ id }) => id));
   const colour = common(stages, (stage) => stage.colour);
   const phase = common(stages, (stage) => stage.phase ?? NO_PHASE);
   return (
     <>
       <MixedRow label={t('field.colour')} same={colour !== undefined}>
-        <div role="radiogroup" aria-label={t('field.colour')} className={styles.swatches}>
-          {STAGE_COLOURS.map((value) => (
-            <label key={value} className={styles.swatch} title={t(`stageColour.${value}`)}>
-              <input
-                type="radio"
-                className="spoken"
-                name={group}
-                aria-label={t(`stageColour.${value}`)}
-                checked={colour === value}
-                onChange={() => setStages(editor, ids, { colour: value }, 'edit.recolourStage')}
-              />
-              <span className={styles.swatchColour} style={{ background: `var(--${value})` }} />
-            </label>
-          ))}
-        </div>
+        <StageColours
+          value={colour}
+          onChange={(value) => setStages(editor, ids, { colour: value }, 'edit.recolourStage')}
+        />
       </MixedRow>
       <FieldRow label={t('field.phase')}>
         <Select

@@ -1,5 +1,4 @@
 /** Everything about one stage. */
-import { useId } from 'react';
 import type { JourneyMap, Stage } from '../../shared/document/schema.ts';
 import { PHASES } from '../../shared/document/terms.ts';
 import { deleteSelection, recolourStage, shiftStage, typeNewTouchpoint } from '../state/actions.ts';
@@ -10,15 +9,13 @@ import { FieldRow, TextField } from '../ui/fields.tsx';
 import { Select } from '../ui/Select.tsx';
 import { setStage } from './changes.ts';
 import styles from './panel.module.css';
-
-export const STAGE_COLOURS = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'] as const;
+import { StageColours } from './StageColours.tsx';
 
 const NO_PHASE = 'none';
 
 export function StagePanel({ map, stage, language }: { map: JourneyMap; stage: Stage; language: string }) {
   const { t } = useTranslator();
   const editor = useEditorStore();
-  const colours = useId();
   const index = map.stages.indexOf(stage);
 
   const shift = (by: 1 | -1) => {
@@ -48,21 +45,7 @@ export function StagePanel({ map, stage, language }: { map: JourneyMap; stage: S
 
       <div className={styles.fields}>
         <FieldRow label={t('field.colour')}>
-          <div role="radiogroup" aria-label={t('field.colour')} className={styles.swatches}>
-            {STAGE_COLOURS.map((colour) => (
-              <label key={colour} className={styles.swatch} title={t(`stageColour.${colour}`)}>
-                <input
-                  type="radio"
-                  className="spoken"
-                  name={colours}
-                  aria-label={t(`stageColour.${colour}`)}
-                  checked={stage.colour === colour}
-                  onChange={() => recolourStage(editor, stage.id, colour)}
-                />
-                <span className={styles.swatchColour} style={{ background: `var(--${colour})` }} />
-              </label>
-            ))}
-          </div>
+          <StageColours value={stage.colour} onChange={(colour) => recolourStage(editor, stage.id, colour)} />
         </FieldRow>
         <FieldRow label={t('field.phase')}>
           <Select

@@ -22,8 +22,10 @@ import { CellField, type Leave } from '../ui/CellField.tsx';
 import table from '../ui/Grid.module.css';
 import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine, Line } from '../ui/Grid.tsx';
 import { Select } from '../ui/Select.tsx';
+import { sortedWords, wayOf } from '../ui/sorting.ts';
 import { type Track, useFolding } from '../ui/useFolding.ts';
 import { useGrid } from '../ui/useGrid.ts';
+import { signOf, writingKey } from '../ui/writing-keys.ts';
 import { addTask, today } from './acts.ts';
 import { type Column, TaskLine } from './TaskLine.tsx';
 import { TaskOwnerField } from './TaskOwnerField.tsx';
@@ -132,8 +134,7 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
     const first = by === 'priority' || by === 'impact' || by === 'feasibility';
     const descending = sort.by === by ? !sort.descending : first;
     state.setState({ sort: { by, descending } });
-    const way = t(descending ? 'inventory.descending' : 'inventory.ascending');
-    editor.getState().say(t('inventory.sorted', { column: t(`plan.column.${by}`), way }));
+    editor.getState().say(sortedWords(words, t(`plan.column.${by}`), descending));
   };
 
   const begin = () => {
@@ -183,31 +184,21 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
   };
 
   function press(event: KeyboardEvent): boolean {
-    const { key } = event;
-    const ctrl = event.ctrlKey || event.metaKey;
-    switch (key) {
-      case 'Insert':
-        begin();
-        return true;
-      case 'Enter':
-        if (ctrl) begin();
-        else edit();
-        return true;
-      case 'F2':
-      case ' ':
-        edit();
-        return true;
-      case 'Delete':
-      case 'Backspace':
-        clear();
-        return true;
+    if (writingKey(event, { add: begin, edit, clear })) return true;
+    const sign = signOf(event);
+    if (sign === null || !task) return false;
+    switch (here.id) {
+      case 'impact':
+      case 'feasibility':
+        return rateBy(task, here.id, sign);
+      case 'state':
+      case 'priority':
+      case 'touchpoint':
+      case 'map':
+      case 'owner':
+        return false;
       default:
-        if (ctrl || [...key].length !== 1 || !task) return false;
-        if (here.id === 'impact' || here.id === 'feasibility') return rateBy(task, here.id, key);
-        if (here.id === 'state' || here.id === 'priority' || here.id === 'touchpoint' || here.id === 'map')
-          return false;
-        if (here.id === 'owner') return false;
-        edit(key);
+        edit(sign);
         return true;
     }
   }
@@ -360,7 +351,7 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
       <HeadLine
         columns={columns}
         current={rowIndex === 0 ? current : null}
-        way={({ id }) => (id !== sort.by ? 'none' : sort.descending ? 'descending' : 'ascending')}
+        way={({ id }) => wayOf(id === sort.by, sort)}
       />
       <GridRows rows={rows.slice(1)} here={rowIndex - 1} line={renderRow} />
     </GridFrame>

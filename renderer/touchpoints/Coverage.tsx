@@ -20,6 +20,7 @@ import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine, Line, type Way }
 import { Icon } from '../ui/Icon.tsx';
 import { iconOf } from '../ui/icons.ts';
 import { Segmented } from '../ui/Segmented.tsx';
+import { sortedWords, wayOf } from '../ui/sorting.ts';
 import { useGrid } from '../ui/useGrid.ts';
 import { FeelingSign } from './FeelingSign.tsx';
 import styles from './Touchpoints.module.css';
@@ -99,9 +100,7 @@ export function Coverage() {
     // Names begin at A, numbers with the greatest.
     const descending = same ? !sort.descending : kind !== 'name';
     set({ sort: kind === 'map' ? { by: 'map', map: id, descending } : { by: kind, descending } });
-    const way = t(descending ? 'inventory.descending' : 'inventory.ascending');
-    const title = columns.find((item) => item.id === id)?.title ?? '';
-    editor.getState().say(t('inventory.sorted', { column: title, way }));
+    editor.getState().say(sortedWords(words, columns.find((item) => item.id === id)?.title ?? '', descending));
   };
   const enter = () => {
     if (rowId === HEAD) sortBy(column);
@@ -256,5 +255,5 @@ function cellIn(row: CoverageRow, column: number, maps: number): CoverageCell | 
 
 function sortOf({ kind, id }: Column, sort: CoverageSort): Way {
   const same = kind === 'map' ? sort.by === 'map' && sort.map === id : sort.by === kind;
-  return same ? (sort.descending ? 'descending' : 'ascending') : 'none';
+  return wayOf(same, sort);
 }

@@ -25,7 +25,9 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { CellField, type Leave } from '../ui/CellField.tsx';
 import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine } from '../ui/Grid.tsx';
 import { Select } from '../ui/Select.tsx';
+import { sortedWords, wayOf } from '../ui/sorting.ts';
 import { useGrid } from '../ui/useGrid.ts';
+import { signOf, writingKey } from '../ui/writing-keys.ts';
 import {
   addTouchpoint,
   emptied,
@@ -158,8 +160,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   const sortBy = (by: InventoryColumn) => {
     const descending = sort.by === by && !sort.descending;
     state.setState({ sort: { by, descending } });
-    const way = t(descending ? 'inventory.descending' : 'inventory.ascending');
-    editor.getState().say(t('inventory.sorted', { column: t(`inventory.column.${by}`), way }));
+    editor.getState().say(sortedWords(words, t(`inventory.column.${by}`), descending));
   };
 
   /** Begins a row for a new touchpoint, below the one where one stands or as a part of it. */
@@ -248,29 +249,12 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
 
   /** True when the key meant something here. */
   function press(event: KeyboardEvent): boolean {
-    const { key, shiftKey } = event;
-    const ctrl = event.ctrlKey || event.metaKey;
-    switch (key) {
-      case 'Insert':
-        begin(false);
-        return true;
-      case 'Enter':
-        if (ctrl) begin(shiftKey && subject !== undefined);
-        else edit();
-        return true;
-      case 'F2':
-      case ' ':
-        edit();
-        return true;
-      case 'Delete':
-      case 'Backspace':
-        clear();
-        return true;
-      default:
-        if (ctrl || [...key].length !== 1 || (column.id !== 'name' && column.id !== 'device')) return false;
-        edit(key);
-        return true;
-    }
+    const add = ({ key, shiftKey }: KeyboardEvent) => begin(key === 'Enter' && shiftKey && subject !== undefined);
+    if (writingKey(event, { add, edit, clear })) return true;
+    const sign = signOf(event);
+    if (sign === null || (column.id !== 'name' && column.id !== 'device')) return false;
+    edit(sign);
+    return true;
   }
 
   const grabbed = (event: PointerEvent) => {
@@ -496,7 +480,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         <HeadLine
           columns={columns}
           current={rowIndex === 0 ? current : null}
-          way={({ id }) => (id !== sort.by ? 'none' : sort.descending ? 'descending' : 'ascending')}
+          way={({ id }) => wayOf(id === sort.by, sort)}
         />
         <GridRows rows={rows.slice(1)} here={rowIndex - 1} line={renderRow} />
       </GridFrame>
