@@ -34,7 +34,7 @@ const LAST: PaperFont = { pt: 10, weight: 500 };
 const LABEL: PaperFont = { pt: 9, weight: 700 };
 
 /** To write a score in. */
-const BOX = 12;
+const BOX = 10;
 /** Lines for each reason and for the change: the first that leave room for the photo; without any it is on the back. */
 const LINES = [
   { reason: 2, change: 2 },

@@ -208,7 +208,8 @@ function heightsOf(columns: readonly BlueprintColumn[], setting: Setting, press:
   const shares = ROWS.reduce((sum, { share }) => sum + share, 0);
   const usual = ROWS.map(({ share }) => (setting.room * share) / shares);
   const needs = ROWS.map(({ row }) => needOf(row, columns, setting, press));
-  const least = 2 * press.spacing + 2;
+  // Two languages and wide lines on small paper leave less than that.
+  const least = Math.min(2 * press.spacing + 2, setting.room / ROWS.length);
   const wanted = usual.map((height, i) =>
     Math.max(least, needs[i] ?? 0, needs.every((need) => need <= height) ? height : 0),
   );
@@ -217,7 +218,11 @@ function heightsOf(columns: readonly BlueprintColumn[], setting: Setting, press:
   const over = wanted.reduce((sum, height) => sum + height - least, 0);
   const spare = setting.room - total;
   return wanted.map((height, i) =>
-    round(spare >= 0 ? height + (spare * (usual[i] ?? 0)) / setting.room : height + (spare * (height - least)) / over),
+    round(
+      spare >= 0 || over === 0
+        ? height + (spare * (usual[i] ?? 0)) / setting.room
+        : height + (spare * (height - least)) / over,
+    ),
   );
 }
 

@@ -2,7 +2,6 @@
  * The blank emotion curve: a scale over the touchpoints, to draw the curve on by hand, and places for its highest, its
  * lowest, its last point and the moments of truth. For the whole journey or stage by stage. Lengths in mm.
  */
-import { momentsOf } from '../document/find.ts';
 import type { Journey, JourneyMap, Moment } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
 import { bothOf, fieldRow, opening } from './heading.ts';
@@ -70,17 +69,17 @@ function partsOf(journey: Journey, map: JourneyMap, { rows, about, layout }: She
   });
   const one = map.stages.find(({ id }) => id === about);
   const stages = one ? [one] : map.stages;
-  const isByStage = one !== undefined || layout === 'stage';
+  // A map without stages has one empty curve all the same.
+  const isByStage = stages.length > 0 && (one !== undefined || layout === 'stage');
   if (rows === 'blank') return isByStage ? stages.map((stage) => empty(stage.id, stage.name.trim())) : [empty()];
   const parts = (isByStage ? stages.map((stage) => [stage]) : [stages]).map((part) =>
     part.flatMap((stage) => stage.moments.map((moment) => named(moment, stage))),
   );
   // A stage in which nothing is met yet has its empty curve, as an empty map has.
-  const filled = parts.map((columns, i) => {
+  return parts.map((columns, i) => {
     const stage = isByStage ? stages[i] : undefined;
     return columns.length > 0 ? columns : empty(stage?.id, stage?.name.trim());
   });
-  return filled.length > 0 || momentsOf(map).length > 0 ? filled : [empty()];
 }
 
 /** Without a stage: columns under a few stages yet to be named. */
