@@ -10,8 +10,23 @@ import { bothOf, fieldRow, opening } from './heading.ts';
 import { at, pageOf } from './page.ts';
 import { fitText, linesOf, type PaperFont, round, SMALLEST, setText, widthOf } from './paper-text.ts';
 import { spaceOf } from './persona-head.ts';
-import { type Axis, monthTicks, type Tick, weekTicks } from './plan-axis.ts';
+import type { Axis } from './plan-axis.ts';
 import { barMark, pointMark } from './plan-bars.ts';
+import {
+  type Columns,
+  columnsOf,
+  DAYS,
+  downLines,
+  emptyRows,
+  gridAt,
+  ground,
+  headsOf,
+  type Place,
+  placed,
+  sideLines,
+  tierLabels,
+  tiersOf,
+} from './plan-grid.ts';
 import { byOwnerOf, type PlannedTask, plannedTasks } from './plan-tasks.ts';
 import { type Part, type Press, pressFor, subjectOf } from './press.ts';
 import { heightOf, labelBlocks, labelLines } from './prompts.ts';
@@ -19,9 +34,6 @@ import type { Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts
 
 export const TIMELINE_LAYOUTS = ['months', 'weeks'] as const;
 
-const HEAD: PaperFont = { pt: 8, weight: 700 };
-const MONTH: PaperFont = { pt: 8, weight: 600 };
-const DAYS: PaperFont = { pt: SMALLEST, weight: 400 };
 const OWNER: PaperFont = { pt: 9, weight: 700 };
 const TASK: PaperFont = { pt: 9, weight: 500 };
 const NUMBER: PaperFont = { pt: 8, weight: 700 };
@@ -37,22 +49,7 @@ const NUMBERS = 8;
 const GAP = 5;
 const LEGEND_BAR = { width: 12, height: 4 } as const;
 
-interface Place {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** Where the columns begin and how wide they are. */
-interface Columns {
-  owner: number;
-  task: number;
-  due: number;
-  grid: number;
-}
-
-/** A row of the chart; null: to draw in. */
+/** A row of the chart. */
 interface Row {
   task: PlannedTask;
   bar: Bar;
@@ -216,120 +213,6 @@ function emptyChart(place: Place, inWeeks: boolean, press: Press): Chart {
       at({ ...place, y: round(y + height), height: 0 }, [], 'sheet-plan-end'),
     ],
   };
-}
-
-function columnsOf(width: number, due: number): Columns {
-  const owner = round(width * 0.115);
-  const task = round(width * 0.24);
-  return { owner, task, due: round(due), grid: round(width - owner - task - due) };
-}
-
-function gridAt({ owner, task, due }: Columns): number {
-  return round(owner + task + due);
-}
-
-/** What the columns beside the grid are called, over a rule. */
-function headsOf(
-  columns: Columns,
-  least: number,
-  press: Press,
-): { height: number; elements: [Place, SheetElement[]][] } {
-  const { owner, task, due } = columns;
-  const labels: [string, number, number][] = [
-    ['worksheet.action-plan.owner', 0, owner],
-    ['worksheet.action-plan.task', owner, task],
-    ['plan.column.due', owner + task, due],
-  ];
-  const blocks = labels.map(([key, x, width]) => ({
-    x,
-    width,
-    texts: labelBlocks(bothOf(press, key), HEAD, width - 1.5, press, 2),
-  }));
-  const height = round(Math.max(least, ...blocks.map(({ texts }) => heightOf(texts))) + 1.4);
-  return {
-    height,
-    elements: [
-      ...blocks.map(({ x, width, texts }): [Place, SheetElement[]] => {
-        const tall = heightOf(texts);
-        return [{ x, y: round(height - 1.2 - tall), width: width - 1, height: tall }, labelLines(texts)];
-      }),
-    ],
-  };
-}
-
-function placed(elements: readonly [Place, SheetElement[]][], { x, y }: Place): SheetElement[] {
-  return elements.map(([place, children]) => at({ ...place, x: round(x + place.x), y: round(y + place.y) }, children));
-}
-
-interface Tiers {
-  months: readonly Tick[];
-  weeks: readonly Tick[];
-  /** Of the second language's calendar. */
-  others: readonly Tick[];
-  height: number;
-  line: number;
-}
-
-function tiersOf(axis: Axis, inWeeks: boolean, press: Press): Tiers {
-  const { words, second, type } = press;
-  const line = setText('0', MONTH, 10, type).lineHeight;
-  const others = second ? monthTicks(axis, second, DAYS, type) : [];
-  const weeks = inWeeks ? weekTicks(axis, words, DAYS, type) : [];
-  const count = 1 + (second ? 1 : 0) + (inWeeks ? 1 : 0);
-  return { months: monthTicks(axis, words, MONTH, type), weeks, others, height: round(count * line), line };
-}
-
-/** The months, under them those of the second language, and at the foot the weeks. */
-function tierLabels(tiers: Tiers, place: Place, press: Press): SheetElement[] {
-  const tier = (ticks: readonly Tick[], font: PaperFont, y: number, name = '') =>
-    ticks.flatMap(({ x, label }, index) => {
-      if (label === '') return [];
-      const width = round((ticks.slice(index + 1).find((next) => next.label !== '')?.x ?? place.width) - x - 0.7);
-      const block = setText(label, font, width, press.type, 1);
-      return [at({ x: round(place.x + x + 0.7), y: round(y), width, height: block.height }, linesOf(block), name)];
-    });
-  const top = place.y + place.height - 1.2 - tiers.height;
-  return [
-    ...tier(tiers.months, MONTH, top),
-    ...tier(tiers.others, DAYS, top + tiers.line, 'sheet-muted'),
-    ...tier(tiers.weeks, DAYS, top + tiers.height - tiers.line),
-  ];
-}
-
-/** Lines of the grid, and in its head those of the months that are named. */
-function ground(tiers: Tiers, place: Place, columns: Columns): SheetElement[] {
-  const x = round(place.x + gridAt(columns));
-  const { months, weeks, height, line } = tiers;
-  const named = months.filter(({ label }) => label !== '');
-  const lines = (ticks: readonly Tick[]) => ticks.map((tick) => tick.x);
-  return [
-    ...downLines(lines(weeks), x, place.y, place.height, 'sheet-plan-week'),
-    ...downLines(lines(months), x, place.y, place.height, 'sheet-plan-month'),
-    // Beside their names; under them may stand what another calendar says.
-    ...downLines(lines(named), x, round(place.y - 1.2 - height), line, 'sheet-plan-month'),
-    ...sideLines(columns, place),
-  ];
-}
-
-function downLines(lines: readonly number[], x: number, y: number, height: number, name: string): SheetElement[] {
-  return lines.map((line) => at({ x: round(x + line), y, width: 0, height }, [], name));
-}
-
-/** Between what is written beside the grid. */
-function sideLines({ owner, task, due }: Columns, place: Place): SheetElement[] {
-  return downLines(
-    [owner - 1.5, owner + task - 1.5, owner + task + due],
-    place.x,
-    place.y,
-    place.height,
-    'sheet-plan-month',
-  );
-}
-
-function emptyRows(count: number, place: Place, { spacing }: Press): SheetElement[] {
-  return Array.from({ length: count }, (_, index) =>
-    at({ ...place, y: round(place.y + index * spacing), height: spacing }, [], 'sheet-plan-line'),
-  );
 }
 
 /** Beside the first of their rows. */
