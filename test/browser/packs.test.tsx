@@ -257,6 +257,7 @@ test('over the bridge a print tells how far it is and can be cancelled, once it 
   const control = new AbortController();
   const told: PrintProgress[] = [];
   const saving = host.savePdf(job, 'pack.pdf', { signal: control.signal, onProgress: (each) => told.push(each) });
+  await until(() => asked.length === 1);
   tell({ done: 1, of: 2 });
   control.abort();
   expect(await saving).toEqual({ ok: true, value: null });
