@@ -45,7 +45,8 @@ function Votes({ editor, onClose }: { editor: Editor; onClose: () => void }) {
             </Button>
           </>
         ) : (
-          <Button kind="primary" onClick={onClose}>
+          // A button of its own: one that were made of another would fade from its colours.
+          <Button key="close" kind="primary" onClick={onClose}>
             {t('dialog.close')}
           </Button>
         )

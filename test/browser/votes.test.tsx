@@ -9,6 +9,7 @@ import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
 import { newNote } from '../../shared/document/blank.ts';
 import type { Journey } from '../../shared/document/schema.ts';
 import { votedNotes } from '../../shared/worksheets/vote-order.ts';
+import { violations } from '../views/axe.ts';
 import { type Desk, openOn, setDesk } from './desk.tsx';
 import { readSample } from './panels.tsx';
 
@@ -133,4 +134,14 @@ describe('a tally is typed back', () => {
     await userEvent.fill(field, '٢');
     expect(votes().get(order()[0] ?? '')).toBe(2);
   });
+});
+
+test.each(['light', 'dark', 'contrast', 'contrast-dark'])('axe finds nothing to object to: %s', async (theme) => {
+  document.documentElement.dataset.theme = theme;
+  await open(withNotes(6));
+  await type('5{Enter}99999{Enter}/1');
+  expect(await violations(document.body, 'all')).toEqual([]);
+  await type('{Enter}{Control>}{Enter}{/Control}t');
+  await expect.element(page.getByText('Task made: ', { exact: false })).toBeVisible();
+  expect(await violations(document.body, 'all')).toEqual([]);
 });

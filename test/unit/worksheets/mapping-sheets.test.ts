@@ -99,3 +99,21 @@ test('fields of the canvas name themselves in each language on a line of its own
   for (const label of ['Persona', 'پرسونا']) expect(words).toContain(label);
   for (const line of words) expect(/\p{Script=Latin}/u.test(line) && /\p{Script=Arabic}/u.test(line), line).toBe(false);
 });
+
+test('what was typed into the box of meetings stands in it, and not once more among the own fields', () => {
+  const [persona] = journey.personas;
+  if (!persona) throw new Error('The sample has a persona');
+  const fields = [{ id: 'met', label: 'Where we meet', value: 'At the till' }, ...persona.fields];
+  const asked = { ...journey, personas: [{ ...persona, fields }] };
+  const sheet = (of: typeof journey) =>
+    SHEET_DEFINITIONS.persona.make({
+      journey: of,
+      map,
+      request: { sheet: 'persona', paper: 'a4', language: 'en', map: map.id, about: persona.id },
+      measure: roughMeasure,
+    });
+  const words = wordsOf(sheet(asked));
+  expect(words).toContain('At the till');
+  expect(words.split('Where we meet')).toHaveLength(2);
+  expect(wordsOf(sheet(journey)).split('Where we meet')).toHaveLength(2);
+});
