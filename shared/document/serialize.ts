@@ -92,7 +92,7 @@ function sorted(keys: string[], order: readonly string[] | undefined): string[] 
   return order ? keys.sort((a, b) => order.indexOf(a) - order.indexOf(b)) : keys.sort();
 }
 
-/** Of several kinds of object the first whose fields are all there. */
+/** Of several kinds of object the first whose fields are all there, those aside that may be left out. */
 function optionFor(options: readonly Shape[], value: Record<string, unknown>): Shape | undefined {
-  return options.find((option) => option.fields?.every((field) => value[field.key] !== undefined));
+  return options.find((option) => option.fields?.every((field) => field.optional || value[field.key] !== undefined));
 }

@@ -28,7 +28,7 @@ export interface Shape {
    */
   mend(value: unknown, path: Path, mending: Mending): unknown;
   /** Of an object: its known fields in the order of the schema. */
-  fields?: readonly { key: string /** How a file begins the field: `"name": `. */; label: string; shape: Shape }[];
+  fields?: readonly Pick<Field, 'key' | 'label' | 'shape' | 'optional'>[];
   /** Of a record: the order of its keys, where they are a closed list. */
   keys?: readonly string[];
   /** Of a list or record. */
@@ -227,6 +227,7 @@ function bestFirst(options: readonly Shape[], value: unknown): readonly Shape[] 
 
 interface Field {
   key: string;
+  /** How a file begins the field: `"name": `. */
   label: string;
   shape: Shape;
   /** An id, one's own or another's: what is lost gets a fresh one, and the rules find it a place. */

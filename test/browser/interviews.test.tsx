@@ -59,7 +59,7 @@ const plain = (text: string) => text.replace(/[\s\u200c-\u200f\u2066-\u2069]+/g,
 
 describe('a sheet is typed back', () => {
   test('a whole interview by keyboard alone: Enter goes on, a row without words is two keys, one not met is one', async () => {
-    open(readSample(bikeShop));
+    open({ ...readSample(bikeShop), interviews: [] });
     await userEvent.click(page.getByRole('button', { name: 'New interview' }));
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Customer');
     await userEvent.keyboard('Priya{Enter}Sam{Enter}{Enter}');

@@ -53,6 +53,13 @@ describe('the text of a file', () => {
     expect(openJourney(text)).toEqual({ ok: true, journey, report: [] });
   });
 
+  test('keeps the order of the criteria in a frozen review, also where it froze no tasks', () => {
+    const journey = sample();
+    const snapshot = { feelings: {}, scores: { till: { simple: 1, appropriate: 2, relevant: 3 } } };
+    journey.reviews.push({ id: 'r', date: null, people: '', changed: '', decisions: '', snapshot });
+    expect(serializeJourney(journey)).toContain('"till": { "simple": 1, "appropriate": 2, "relevant": 3 }');
+  });
+
   test('writes what JSON can say: odd characters escaped, no negative zero', () => {
     const journey = sample();
     journey.title = 'a\u0007\ud800\u2028\\';
