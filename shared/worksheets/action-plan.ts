@@ -18,7 +18,7 @@ export const PLAN_LAYOUTS = ['by-due', 'by-owner'] as const;
 /** Owners whose names are written by hand have so many rows each. */
 const HAND_ROWS = 2;
 /** Rows for what is added by hand, as far as they need no page of their own. */
-const USUAL_SPARE = 4;
+const USUAL_SPARE = 8;
 const AIR = 0.5;
 
 /** The tasks of the map, or rows to write them in. */
