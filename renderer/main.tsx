@@ -9,19 +9,20 @@ import { listenForClipboard } from './clipboard/clipboard.ts';
 import { isCommandId } from './commands/registry.ts';
 import { listenForShortcuts, runCommand } from './commands/run.ts';
 import { loadFonts } from './fonts.ts';
-import { keepMenu } from './frame/menu-state.ts';
 import { StartFailure } from './frame/StartFailure.tsx';
 import { followSettings } from './frame/theme.ts';
 import { keepTitle } from './frame/title.ts';
-import { createElectronHost } from './host/electron-host.ts';
 import { loadLanguage, loadLanguages } from './languages.ts';
 import { mayLeave, openRead, refreshStart } from './state/files.ts';
 import { keepSafe } from './state/keeping.ts';
 import { createWorkspace, installWorkspace, interfaceLanguage, type Workspace } from './state/workspace.ts';
 
-/** The desktop program never loads what only a browser needs. */
+/** Neither edition loads what only the other one needs. */
 async function findHost(): Promise<Host> {
-  if (window.waymark) return createElectronHost(window.waymark);
+  if (window.waymark) {
+    const { createElectronHost } = await import('./host/electron-host.ts');
+    return createElectronHost(window.waymark);
+  }
   const { createBrowserHost } = await import('./host/browser-host.ts');
   return createBrowserHost();
 }
@@ -46,7 +47,8 @@ async function start(): Promise<void> {
   await refreshStart();
   keepSafe(workspace);
   keepTitle(workspace);
-  keepMenu(workspace);
+  // A browser has no menu outside the page.
+  if (host.kind === 'electron') void import('./frame/menu-state.ts').then(({ keepMenu }) => keepMenu(workspace));
   listenForShortcuts(window);
   listenForClipboard(window);
   root.render(

@@ -3,7 +3,7 @@
  * What the bridge rejects (a call the shell refused, a shell that is gone) becomes a failure value here.
  */
 import type { EditorBridge } from '../../shared/host/bridge.ts';
-import type { Host, Result } from '../../shared/host/host.ts';
+import type { Host, PrintWatch, Result } from '../../shared/host/host.ts';
 
 declare global {
   interface Window {
@@ -20,8 +20,25 @@ async function valued<T>(answer: Promise<Result<T>>, file = ''): Promise<Result<
   }
 }
 
-/** Fetched with the first print. */
-const prints = () => import('./electron-print.ts');
+/**
+ * What a print's watcher wants and asks goes over messages of its own, as neither function nor signal crosses with the verb.
+ * Null, without the verb being asked, where the print was given up before it began.
+ */
+async function watched<T>(
+  bridge: EditorBridge,
+  { onProgress, signal }: PrintWatch = {},
+  print: () => Promise<Result<T | null>>,
+): Promise<Result<T | null>> {
+  if (signal?.aborted) return { ok: true, value: null };
+  bridge.onPrintProgress((progress) => onProgress?.(progress));
+  const cancel = () => bridge.cancelPrint();
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    return await print();
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
+}
 
 export function createElectronHost(bridge: EditorBridge): Host {
   return {
@@ -43,9 +60,9 @@ export function createElectronHost(bridge: EditorBridge): Host {
     recoveries: () => bridge.recoveries(),
     settings: () => bridge.settings(),
     saveSettings: (settings) => bridge.saveSettings(settings),
-    savePdf: async (job, suggestedName, watch) =>
-      (await prints()).watched(bridge, watch, () => valued(bridge.savePdf(job, suggestedName), suggestedName)),
-    print: async (job, watch) => (await prints()).watched(bridge, watch, () => valued(bridge.print(job))),
+    savePdf: (job, suggestedName, watch) =>
+      watched(bridge, watch, () => valued(bridge.savePdf(job, suggestedName), suggestedName)),
+    print: (job, watch) => watched(bridge, watch, () => valued(bridge.print(job))),
     showTitle: (title, edited, handle) => bridge.showTitle(title, edited, handle),
     showMenu: (commands) => bridge.showMenu(commands),
     fillScreen: (on) => bridge.fillScreen(on),
