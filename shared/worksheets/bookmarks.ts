@@ -14,7 +14,7 @@ export function withBookmarks(pages: readonly SheetPage[], bookmarks: Bookmarks)
     if (node.tag === 'h1' || node.tag === 'h2') {
       const keep = bookmarks === 'all' || (bookmarks === 'title' && node.tag === 'h1' && !titled);
       titled ||= node.tag === 'h1';
-      return keep ? inPieces(node) : { ...node, attributes: { ...node.attributes, role: 'paragraph' } };
+      return keep ? inPieces(withGaps(node)) : { ...node, attributes: { ...node.attributes, role: 'paragraph' } };
     }
     return changed(node, walk);
   };
@@ -28,6 +28,21 @@ function changed(node: SheetElement, change: (child: SheetElement | string) => S
   const walked = children.map(change);
   return walked.every((child, index) => child === children[index]) ? node : { ...node, children: walked };
 }
+
+/** Between two lines of a heading its bookmark has a space; what is positioned takes no room in the line. */
+function withGaps(heading: SheetElement): SheetElement {
+  const { children = [] } = heading;
+  return {
+    ...heading,
+    children: children.map((line, index) =>
+      typeof line === 'string' || index === children.length - 1
+        ? line
+        : { ...line, children: [...(line.children ?? []), GAP] },
+    ),
+  };
+}
+
+const GAP: SheetElement = { tag: 'span', class: 'sheet-gap', children: [' '] };
 
 /** Letters are never joined over a non-joiner, a space or a sign: there a line can be parted. */
 const PIECES = /(?=\u200c)|(?<=[\s\p{P}\p{S}])|(?=[\s\p{P}\p{S}])/u;

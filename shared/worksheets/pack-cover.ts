@@ -36,6 +36,7 @@ import {
   type SheetElement,
   type SheetPart,
   type SheetRequest,
+  type SheetWarning,
 } from './sheet.ts';
 import { paragraph, TICK, tickBox, writingLines } from './writing.ts';
 
@@ -73,7 +74,9 @@ export function packCover(
   measure: Measure,
 ): Sheet & { paper: PaperName } {
   const paper = COVER_PAPERS.find((name) => name === pack.paper) ?? 'a4';
-  const press = pressFor({ sheet: 'run-sheet', paper, language: journey.language, map: '' }, 'portrait', measure);
+  const warnings: SheetWarning[] = [];
+  const request: SheetRequest = { sheet: 'run-sheet', paper, language: journey.language, map: '' };
+  const press = pressFor(request, 'portrait', measure, warnings);
   const { words, inner } = press;
   const title = pack.name.trim() || words.t('pack.cover.kind');
   const inPack = parts.filter((part) => part.request !== null);
@@ -95,7 +98,7 @@ export function packCover(
     title,
     language: words.language,
     direction: words.direction,
-    warnings: [],
+    warnings,
     pages: pages.map((dealt, page) =>
       pageOf(press, [
         ...(page === 0 ? [head.element] : [again.element, spaceOf(2)]),
@@ -234,33 +237,42 @@ function partRow(
     // Where both sides are printed, that is what one expects.
     free > 0 && !pack.duplex ? words.t('pack.cover.free', { count: free }) : '',
   ];
-  const detail = setText(details.filter(Boolean).join(' · '), DETAIL, width, type, 2);
+  // Two directions never share a line: each language has its own.
+  const under = [details.filter(Boolean).join(' · '), ...(request ? languagesOf(request, journey) : [])].map((text) =>
+    setText(text, DETAIL, width, type, 2),
+  );
+  const underHeight = under.reduce((sum, block) => sum + block.height, 0);
   return tableRow(
     [
       tickCell(),
-      textCell([...linesOf(name), { tag: 'div', class: 'sheet-muted', children: linesOf(detail) }], true),
+      textCell(
+        [...linesOf(name), { tag: 'div', class: 'sheet-muted', children: under.flatMap((block) => linesOf(block)) }],
+        true,
+      ),
       figure(PAPER_LABELS[part.paper], press),
       figure(words.number(part.copies), press),
       figure(words.number(part.pages), press),
       figure(words.number(part.sheets), press),
       figure(words.number(part.from), press, LABEL),
     ],
-    Math.max(ROW_HEIGHT, name.height + detail.height + 2),
+    Math.max(ROW_HEIGHT, name.height + underHeight + 2),
   );
 }
 
 /** What tells a sheet from another of the same name, and what to mind when it is printed. */
 function detailsOf(request: SheetRequest, journey: Journey, parts: readonly SheetPart[], { words }: Press): string[] {
   const maps = new Set(parts.map((part) => part.request?.map));
-  const languages = [request.language, ...(request.second ? [request.second] : [])];
   return [
     maps.size > 1 ? (findMap(journey, request.map)?.name.trim() ?? '') : '',
     request.rows === 'blank' ? words.t('pack.cover.blank') : '',
-    languages.length > 1 || request.language !== journey.language
-      ? words.list(languages.map((language) => LANGUAGE_NAMES[language]))
-      : '',
     hasBacks(request.sheet) ? words.t('pack.cover.bothSides') : '',
   ];
+}
+
+/** In which languages it is, where that is not what one expects. */
+function languagesOf({ language, second }: SheetRequest, journey: Journey): string[] {
+  if (second) return [LANGUAGE_NAMES[language], LANGUAGE_NAMES[second]];
+  return language === journey.language ? [] : [LANGUAGE_NAMES[language]];
 }
 
 function totalRows(parts: readonly SheetPart[], columns: readonly Column[], press: Press): TableBlock[] {

@@ -18,6 +18,7 @@ import type {
   SheetPage,
   SheetPart,
   SheetRequest,
+  SheetWarning,
 } from './sheet.ts';
 import { SHEET_DEFINITIONS } from './sheets.ts';
 
@@ -102,13 +103,12 @@ function* printing(journey: Journey, job: OpenJob, measureFor: MeasureFor): Gene
     made.push({ request, sheet, paper: request.paper, copies: request.copies ?? 1 });
     yield { done: made.length, of };
   }
-  const { pages, parts } = pack?.cover
+  const { pages, parts, warnings } = pack?.cover
     ? withCover(journey, pack, made, measureFor)
     : inOrder(made, pack?.duplex ?? false, measureFor);
   const first = pages[0];
   if (!first) throw new Error('No sheet was asked for');
   const request = job.sheets[0] ?? { sheet: 'audit', paper: 'a4', language: first.language, map: '' };
-  const warnings = made.flatMap(({ sheet }) => sheet.warnings);
   const { type } = pressFor(request, 'portrait', measureFor(request.language), warnings);
   return {
     title: job.title ?? parts[0]?.title ?? '',
@@ -128,6 +128,7 @@ function oneSheet(journey: Journey, request: SheetRequest, measure: Measure): Sh
 
 interface Laid {
   pages: SheetPage[];
+  warnings: SheetWarning[];
   parts: SheetPart[];
 }
 
@@ -180,5 +181,5 @@ function inOrder(made: readonly Made[], duplex: boolean, measureFor: MeasureFor)
     }
   }
   for (const part of parts) part.sheets = papersOf(part.pages, part.request?.sheet ?? null, duplex);
-  return { pages, parts };
+  return { pages, parts, warnings: made.flatMap(({ sheet }) => sheet.warnings) };
 }

@@ -1,7 +1,13 @@
 /** Packs as they come out of the printer: a cover, one bookmark a sheet, pages numbered by their place, fronts and backs. */
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, NO_CHROMIUM } from '../../electron/cli/chromium.ts';
+import { PROJECT_ROOT } from '../../electron/cli/project.ts';
 import { openJourney } from '../../shared/document/open.ts';
 import type { Journey, Pack } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
@@ -96,6 +102,7 @@ describe.skipIf(!chromium)(`packs${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
 
     // One bookmark a sheet, the cover first, however many copies there are.
     expect(bookmarks).toHaveLength(sheets.length + 1);
+    // To the letter, also where it is read from the right.
     expect(bookmarks[0]).toEqual({ title: pack.name, page: 1, below: 0 });
     bookmarks.slice(1).forEach(({ title, page, below }, index) => {
       const sheet = sheets[index] as SheetName;
@@ -128,6 +135,18 @@ describe.skipIf(!chromium)(`packs${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
     }
   });
 
+  test('a heading of several lines or languages is one bookmark, its words apart', async () => {
+    const journey = samples.find(({ language }) => language === 'fa') as Journey;
+    const base = { sheet: 'attendance', language: 'fa', second: 'vi', map: journey.maps[0]?.id ?? '' } as const;
+    const sheets = [
+      { ...base, paper: 'a4' },
+      { ...base, paper: 'letter' },
+    ] as const;
+    const { bookmarks } = await readPdf((await room.print({ journey: serializeJourney(journey), sheets })).pdf);
+    const titles = (['fa', 'vi'] as const).map((each) => translatorFor(each).t('worksheet.attendance.title'));
+    expect(bookmarks.map(({ title }) => title)).toEqual([titles.join(' '), titles.join(' ')]);
+  });
+
   test('backs of cards come behind their fronts, also where an odd page is before them and copies follow', async () => {
     const journey = samples.find(({ language }) => language === 'en') as Journey;
     const { t } = translatorFor('en');
@@ -154,6 +173,35 @@ describe.skipIf(!chromium)(`packs${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
       const params = { number: (sheet % count) + 1, of: count };
       expect(says(pages[from - 1 + 2 * sheet], t('worksheet.cut.front', params))).toBe(true);
       expect(says(pages[from + 2 * sheet], t('worksheet.cut.back', params))).toBe(true);
+    }
+  });
+
+  test('from the command line: a folder of sheets, or the pack in one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'waymark-packs-'));
+    const waymark = (...args: string[]) =>
+      promisify(execFile)(process.execPath, [join(PROJECT_ROOT, 'electron', 'cli.ts'), 'print', ...args], {
+        env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
+      });
+    try {
+      const journey = samples.find(({ language }) => language === 'ru') as Journey;
+      let ids = 0;
+      const pack = packFromPreset('review', translatorFor('ru'), () => `pack-${ids++}`);
+      const file = join(folder, 'file.journey');
+      await writeFile(file, serializeJourney({ ...journey, packs: [pack] }));
+      const out = join(folder, 'new', 'prints');
+      const said = await waymark(file, '--sheet', 'canvas,votes', '--paper', 'a4', '--out', out);
+      expect(said.stderr).toContain('canvas: on a3, as it is not made for a4');
+      const name = journey.maps[0]?.name ?? '';
+      expect((await readdir(out)).sort()).toEqual(
+        [`${name} — Подсчёт голосов точками.pdf`, `${name} — Полотно пути клиента.pdf`].sort(),
+      );
+      const all = join(folder, 'pack.pdf');
+      await waymark(file, '--sheet', `pack:${pack.name}`, '--out', all);
+      const { bookmarks, title } = await readPdf(await readFile(all));
+      expect(title).toBe(pack.name);
+      expect(bookmarks).toHaveLength(pack.sheets.length + 1);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
   });
 });
