@@ -169,7 +169,10 @@ export class Pen {
       height: round(lineHeight * lines.length),
     };
     const [text] = lines;
-    if (text && block.font.pt < this.smallest.pt) this.smallest = { pt: block.font.pt, text };
+    // Words say better than figures which text it is.
+    const isWord = text !== undefined && /\p{L}/u.test(text) && !/\p{L}/u.test(this.smallest.text);
+    const { pt } = block.font;
+    if (text && (pt < this.smallest.pt || (pt === this.smallest.pt && isWord))) this.smallest = { pt, text };
     writeBlock(this.drawing, block, { x: this.x(at.x), y: this.y(at.y), width: this.mm(at.width) }, options);
   }
 

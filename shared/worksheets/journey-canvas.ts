@@ -135,7 +135,9 @@ function label(number: number, row: Row, width: number, height: number, press: P
   const elements = blocks.flatMap((block) => linesOf(block));
   if (row === 'feels') {
     // Beside the scale, whose figures stand at the end of the names' column.
-    const hint = fitText(words.t('worksheet.canvas.curve'), HINT, width - 8, height - taken - 8, type);
+    // Nobody can shorten it: it is not warned of.
+    const quiet = { ...type, warnings: undefined };
+    const hint = fitText(words.t('worksheet.canvas.curve'), HINT, width - 8, height - taken - 8, quiet);
     elements.push({ tag: 'div', style: { height: '3mm' } });
     elements.push(...linesOf(hint).map((line) => ({ ...line, class: 'sheet-line sheet-muted' })));
   }

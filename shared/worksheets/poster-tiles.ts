@@ -155,7 +155,8 @@ function tilePage(tile: Tile, tiling: Tiling, name: string, press: Press): Sheet
     [name, words.t('worksheet.poster-tiles.of', { count: tiling.tiles.length })].filter(Boolean).join(' · '),
     CODE_NOTE,
     width - 2 * (TILE_INSET + OVERLAP) - 26,
-    type,
+    // Beside the code it is no loss, and it can be read on the plan.
+    { ...type, warnings: undefined },
     1,
   );
   const line = { y: UNPRINTED, height: code.lineHeight };
