@@ -3,16 +3,14 @@ import { findMap } from '../../shared/document/find.ts';
 import type { PrintWatch, Result } from '../../shared/host/host.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import type { PrintJob } from '../../shared/worksheets/sheet.ts';
-import { runCommand } from '../commands/run.ts';
 import { PacksView } from '../packs/PacksView.tsx';
 import { packsOf, usePacks, WORKSHEET_PARTS } from '../packs/view-state.ts';
 import { useEditor, useEditorStore } from '../state/editor.ts';
 import { FILE_ENDING, fileNameFor } from '../state/files.ts';
 import { ask, useTranslator, workspace } from '../state/workspace.ts';
-import { touchpointsOf } from '../touchpoints/view-state.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { letterheadActs } from '../worksheets/letterhead-acts.ts';
-import { TYPED_BACK_IN } from '../worksheets/typing-back.ts';
+import { typeBack } from '../worksheets/typing-back.ts';
 import { WorksheetsView } from '../worksheets/WorksheetsView.tsx';
 
 export function WorksheetsPane() {
@@ -54,12 +52,7 @@ export function WorksheetsPane() {
       mapId={mapId}
       translator={translator}
       letterhead={letterhead}
-      onTypeBack={({ sheet, map }) => {
-        const command = TYPED_BACK_IN[sheet];
-        if (map !== mapId) editor.getState().showMap(map);
-        if (command === 'view.touchpoints') touchpointsOf(editor).setState({ tab: 'interviews' });
-        if (command) runCommand(command);
-      }}
+      onTypeBack={({ sheet, map }) => typeBack(editor, sheet, map)}
       head={head}
       {...actions}
     />

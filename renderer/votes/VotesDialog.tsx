@@ -1,7 +1,7 @@
 /** A dot vote typed back from the tally sheet, and the notes that got most of it. */
 import { useId, useState } from 'react';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
-import { type Editor, EditorContext } from '../state/editor.ts';
+import { type Editor, EditorContext, mapIn, useEditor } from '../state/editor.ts';
 import { useTranslator, useWorkspace } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
 import { panelId, Tabs, tabId } from '../ui/Tabs.tsx';
@@ -25,6 +25,8 @@ function Votes({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const { t } = useTranslator();
   const tabs = useId();
   const done = useId();
+  const several = useEditor((state) => state.history.journey.maps.length > 1);
+  const name = useEditor((state) => mapIn(state).name);
   const [tab, setTab] = useState<(typeof TABS)[number]>('typing');
   const discard = () => {
     editor.getState().dropMark();
@@ -34,7 +36,7 @@ function Votes({ editor, onClose }: { editor: Editor; onClose: () => void }) {
     <DialogFrame
       look="wide"
       icon="list-todo"
-      title={t('votes.title')}
+      title={several ? `${t('votes.title')} — ${name}` : t('votes.title')}
       onClose={onClose}
       actions={
         tab === 'typing' ? (

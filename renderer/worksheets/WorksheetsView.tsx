@@ -12,7 +12,7 @@ import { PagePreview } from './PagePreview.tsx';
 import { type PrintAction, PrintBar } from './PrintBar.tsx';
 import { SheetChoices } from './SheetChoices.tsx';
 import { SheetList } from './SheetList.tsx';
-import { TYPED_BACK_IN } from './typing-back.ts';
+import { isTypedBack } from './typing-back.ts';
 import { usePagedSheet } from './usePagedSheet.ts';
 import styles from './WorksheetsView.module.css';
 
@@ -94,7 +94,7 @@ export function WorksheetsView({
             onChange={(fields) => choose({ ...chosen, ...fields })}
           />
         )}
-        {request && onTypeBack && TYPED_BACK_IN[request.sheet] && (
+        {request && onTypeBack && isTypedBack(request.sheet) && (
           <Button icon="keyboard" className={styles.back} onClick={() => onTypeBack(request)}>
             {t('worksheets.typeBack')}
           </Button>
