@@ -1,21 +1,19 @@
 /** The audit checklist as a PDF, read back: what comes out of the printer is what the map holds. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, NO_CHROMIUM } from '../../electron/cli/chromium.ts';
 import { newJourney } from '../../shared/document/blank.ts';
-import { openJourney } from '../../shared/document/open.ts';
 import type { Journey, Language } from '../../shared/document/schema.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
 import { CRITERIA, LANGUAGES } from '../../shared/document/terms.ts';
 import { directionOf, translatorFor } from '../../shared/i18n/translate.ts';
 import { auditRows } from '../../shared/worksheets/audit-rows.ts';
-import { PAPERS, type PaperName, type RowSource } from '../../shared/worksheets/sheet.ts';
+import { PAPERS, type PaperName, type SheetRequest } from '../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
 import { openPrintRoom, type PrintedSheet, type PrintRoom } from './chromium.ts';
+import { sampleNamed, samples } from './paper-samples.ts';
 import { comparable, type PdfPage, type PdfReading, type PdfTag, readPdf, tagsOf, textOf } from './read-pdf.ts';
 import { stressJourney } from './stress-map.ts';
 
-const SAMPLES = new URL('../../assets/samples/', import.meta.url);
 const chromium = await findChromium();
 
 let room: PrintRoom;
@@ -30,25 +28,15 @@ interface Printed extends PrintedSheet, PdfReading {
   language: Language;
 }
 
-async function printed(journey: Journey, paper: PaperName, rows: RowSource = 'map'): Promise<Printed> {
+async function printed(journey: Journey, paper: PaperName, more: Partial<SheetRequest> = {}): Promise<Printed> {
   const { language } = journey;
   const map = journey.maps[0]?.id ?? '';
   const sheet = await room.print({
-    sheets: [{ sheet: 'audit', paper, language, map, rows }],
+    sheets: [{ sheet: 'audit', paper, language, map, rows: 'map', ...more }],
     journey: serializeJourney(journey),
   });
   const reading = await readPdf(sheet.pdf);
   return { ...sheet, ...reading, journey, paper, language };
-}
-
-function samples(): [string, Journey][] {
-  return readdirSync(SAMPLES)
-    .filter((name) => name.endsWith('.journey'))
-    .map((name) => {
-      const opened = openJourney(readFileSync(new URL(name, SAMPLES), 'utf8'));
-      if (!opened.ok) throw new Error(`${name} does not open`);
-      return [name, opened.journey];
-    });
 }
 
 /** The rows of the page's table as a screen reader finds them. */
@@ -202,6 +190,41 @@ describe.skipIf(!chromium)(`audit checklist${chromium ? '' : `: ${NO_CHROMIUM}`}
     expectGoodPaper(sheet);
     const rows = sheet.pages.flatMap((page) => tableRows(page).filter((row) => row.children.length > 1)).length;
     expect(rows - sheet.pages.length).toBeGreaterThanOrEqual(6);
+  });
+
+  /** Rows with a name, and those to fill by hand. */
+  function bodies(sheet: Printed): { named: number; spare: number } {
+    const cells = sheet.pages.flatMap((page) =>
+      tableRows(page)
+        .slice(1)
+        .filter((row) => !isStageHead(row))
+        .map((row) => cellTexts(page, row, sheet.language)[1]),
+    );
+    const named = cells.filter((name) => name !== '').length;
+    return { named, spare: cells.length - named };
+  }
+
+  test.each(['a4', 'letter', 'a3'] as const)('has as many rows to spare as are asked for, on %s', async (paper) => {
+    const journey = sampleNamed('bike-shop.en.journey');
+    const { named } = bodies(await printed(journey, paper));
+    for (const spare of [0, 23]) {
+      const sheet = await printed(journey, paper, { spare });
+      expectGoodPaper(sheet);
+      expect(bodies(sheet)).toEqual({ named, spare });
+    }
+  });
+
+  test('in two languages has its heads in both, and every row of the map', async () => {
+    const sheet = await printed(sampleNamed('bike-shop.en.journey'), 'a4', { second: 'ru' });
+    expectRowsOf(sheet);
+    for (const page of sheet.pages) {
+      const [head] = tableRows(page);
+      const said = letters(head ? cellTexts(page, head, 'en').join('') : '');
+      for (const { t } of [translatorFor('en'), translatorFor('ru')]) {
+        for (const key of ['worksheet.audit.touchpoint', 'worksheet.audit.saw', 'worksheet.audit.owner'])
+          expect(said).toContain(letters(t(key)));
+      }
+    }
   });
 
   test('the outline leads to each stage once', async () => {

@@ -151,7 +151,7 @@ async function readTexts(page: PDFPageProxy, heightPt: number): Promise<PdfText[
   return texts;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+export type Matrix = readonly [number, number, number, number, number, number];
 
 function readShapes({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }, heightPt: number): PdfShape[] {
   const shapes: PdfShape[] = [];
@@ -195,7 +195,7 @@ function readShapes({ fnArray, argsArray }: { fnArray: number[]; argsArray: unkn
   return shapes;
 }
 
-function multiply(a: Matrix, b: Matrix): Matrix {
+export function multiply(a: Matrix, b: Matrix): Matrix {
   return [
     a[0] * b[0] + a[2] * b[1],
     a[1] * b[0] + a[3] * b[1],
@@ -206,7 +206,7 @@ function multiply(a: Matrix, b: Matrix): Matrix {
   ];
 }
 
-function apply(m: Matrix, x: number, y: number): [number, number] {
+export function apply(m: Matrix, x: number, y: number): [number, number] {
   return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
 }
 

@@ -1,7 +1,7 @@
 /** Takes a picture of the page under test and compares it with the one that is kept; runs in Node, beside the browser. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type {} from '@vitest/browser-playwright';
 import type { BrowserCommand } from 'vitest/node';
 import { PROJECT_ROOT } from '../../electron/cli/project.ts';
@@ -42,13 +42,18 @@ export const comparePicture: BrowserCommand<[name: string, box: Box]> = async ({
   // The window under test is a frame of vitest's page.
   const frame = await iframe.locator(':root').boundingBox();
   const clip = { ...box, x: box.x + (frame?.x ?? 0), y: box.y + (frame?.y ?? 0) };
-  const taken = readPicture(await page.screenshot({ clip, animations: 'disabled', caret: 'hide', scale: 'css' }));
+  return compareWithKept(name, await page.screenshot({ clip, animations: 'disabled', caret: 'hide', scale: 'css' }));
+};
+
+/** Compares a PNG with the reference picture of that name, or keeps it as that; "the same", or what is wrong. */
+export async function compareWithKept(name: string, png: Uint8Array): Promise<string> {
+  const taken = readPicture(png);
   const kept = join(REFERENCES, `${name}.png`);
   if (process.env[RETAKE]) {
     // One that still shows the same stays the same file, so that only what changed is in a change.
     const isSame = existsSync(kept) && compare(readPicture(await readFile(kept)), taken).differing === 0;
     if (!isSame) {
-      await mkdir(REFERENCES, { recursive: true });
+      await mkdir(dirname(kept), { recursive: true });
       const file = writePicture(taken);
       await writeFile(kept, file);
       const { differing } = compare(readPicture(file), taken);
@@ -64,13 +69,13 @@ export const comparePicture: BrowserCommand<[name: string, box: Box]> = async ({
     await Promise.all([newOne, differences].map((path) => rm(path as string, { force: true })));
     return 'the same';
   }
-  await mkdir(RESULTS, { recursive: true });
+  await mkdir(dirname(newOne as string), { recursive: true });
   await writeFile(newOne as string, writePicture(taken));
   await writeFile(differences as string, writePicture(difference));
   const sizes = [reference, taken].map(({ width, height }) => `${width}×${height}`);
   const how = sizes[0] === sizes[1] ? `${differing} px differ` : `it is ${sizes[1]} px instead of ${sizes[0]}`;
   return `${name}: ${how}; see test/results/${name}.difference.png, and .new.png beside it. npm run pictures takes it anew.`;
-};
+}
 
 export const picturesLeftOver: BrowserCommand<[language: string, views: readonly string[]]> = async (
   _context,
