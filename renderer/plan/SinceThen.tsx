@@ -4,6 +4,7 @@ import { findById } from '../../shared/document/find.ts';
 import type { Journey, Review } from '../../shared/document/schema.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import {
+  endedSince,
   type FeelingChange,
   newestFirst,
   olderThan,
@@ -22,10 +23,12 @@ import { Icon } from '../ui/Icon.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
-import { showScore } from './acts.ts';
+import { openTask, showScore } from './acts.ts';
 import styles from './Review.module.css';
+import { STATE_ICONS } from './state-icons.ts';
 
 const FEELINGS = ['better', 'worse', 'otherFeelings'] as const;
+const ENDS = ['done', 'dropped'] as const;
 const WAYS = ['better', 'worse', 'other'] as const;
 
 /** What it is held against: the map of today, or what was frozen with the review itself. */
@@ -34,6 +37,7 @@ const UNTIL = ['today', 'review'] as const;
 export function SinceThen({ journey, review }: { journey: Journey; review: Review }) {
   const words = useTranslator();
   const { t, number } = words;
+  const editor = useEditorStore();
   const head = useId();
   const older = useMemo(() => olderThan(review, journey.reviews), [review, journey.reviews]);
   const [wanted, setUntil] = useState<(typeof UNTIL)[number]>('today');
@@ -51,6 +55,16 @@ export function SinceThen({ journey, review }: { journey: Journey; review: Revie
     [before, journey, until, review.snapshot],
   );
   const scores = changes && scoreWays(changes.scores);
+  const ended = useMemo(() => {
+    // A snapshot that froze no tasks cannot say which came to an end since.
+    if (!before?.tasks) return null;
+    if (until === 'today') return endedSince(before, journey);
+    const then = review.snapshot?.tasks;
+    const tasks = journey.tasks
+      .filter(({ id }) => then?.[id])
+      .map((task) => ({ ...task, state: then?.[task.id] ?? task.state }));
+    return endedSince(before, { ...journey, tasks });
+  }, [before, journey, until, review.snapshot]);
   const nothing = changes && FEELINGS.every((kind) => changes[kind].length === 0) && changes.scores.length === 0;
   return (
     <section aria-labelledby={head} className={styles.since}>
@@ -114,6 +128,31 @@ export function SinceThen({ journey, review }: { journey: Journey; review: Revie
                 <ul className={touch.links}>
                   {changes[kind].map((change) => (
                     <FeelingRow key={`${change.moment} ${change.curve}`} change={change} journey={journey} />
+                  ))}
+                </ul>
+              </Section>
+            ),
+        )}
+      {ended &&
+        ENDS.map(
+          (end) =>
+            ended[end].length > 0 && (
+              <Section key={end} title={`${t(`review.tasks.${end}`)} · ${number(ended[end].length)}`}>
+                <ul className={touch.links}>
+                  {ended[end].map((task) => (
+                    <li key={task.id}>
+                      <button
+                        type="button"
+                        className={touch.link}
+                        title={t('review.showTask')}
+                        onClick={() => openTask(editor, task.id)}
+                      >
+                        <Icon name={STATE_ICONS[end]} size={15} />
+                        <bdi className={styles.grow} lang={journey.language}>
+                          {task.title || t('outline.unnamed')}
+                        </bdi>
+                      </button>
+                    </li>
                   ))}
                 </ul>
               </Section>
