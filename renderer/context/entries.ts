@@ -7,7 +7,7 @@ import { CONTROLS, EVIDENCE, NOTE_MEANINGS } from '../../shared/document/terms.t
 import type { Translator } from '../../shared/i18n/translate.ts';
 import { type Alike, likenessesOf, partsOf } from '../../shared/layout/selecting.ts';
 import type { CommandId } from '../commands/registry.ts';
-import { STAGE_COLOURS } from '../inspector/StageColours.tsx';
+import { STAGE_COLOURS } from '../state/actions.ts';
 import { type Editor, type EditorState, mapIn, mapOf, selectedIn } from '../state/editor.ts';
 import { setMeaning } from '../state/notes.ts';
 import {

@@ -6,7 +6,7 @@ import { COMMANDS, type Command } from '../commands/registry.ts';
 import { shortcutsOf } from '../commands/run.ts';
 import { isMac, keyCaps } from '../commands/shortcut.ts';
 import { useTranslator } from '../state/workspace.ts';
-import { SearchField } from '../ui/SearchField.tsx';
+import { SearchField } from '../ui/fields.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
 import {

@@ -1,9 +1,8 @@
 /** The colours of a stage as a row to choose from. */
 import { useId } from 'react';
+import { STAGE_COLOURS } from '../state/actions.ts';
 import { useTranslator } from '../state/workspace.ts';
 import styles from './panel.module.css';
-
-export const STAGE_COLOURS = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'] as const;
 
 /** `value`: the colour that is chosen; another, or none, where the stages differ. */
 export function StageColours({ value, onChange }: { value: string | undefined; onChange: (colour: string) => void }) {

@@ -22,7 +22,7 @@ import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { CellField, type Leave } from '../ui/CellField.tsx';
 import { type CurrentCell, GridFrame, GridRows } from '../ui/Grid.tsx';
-import { type Track, useFolding } from '../ui/useFolding.ts';
+import { type Track, useFolding } from '../ui/useFolding.tsx';
 import { useGrid } from '../ui/useGrid.ts';
 import { addBelow, addNoteIn, addStageAfter, clearCell, moveRow, setTruth } from './acts.ts';
 import { FeelingEditor, TypingEditor } from './CellEditors.tsx';

@@ -9,7 +9,7 @@ import { removeTask } from '../state/notes.ts';
 import { useTranslator } from '../state/workspace.ts';
 import touch from '../touchpoints/Touchpoints.module.css';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
+import { SearchField } from '../ui/fields.tsx';
 import { panelId, Tabs, tabId } from '../ui/Tabs.tsx';
 import { meetingOf, showOnMap, today } from './acts.ts';
 import { Filters } from './Filters.tsx';

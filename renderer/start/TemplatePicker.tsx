@@ -5,8 +5,8 @@ import type { Language } from '../../shared/document/schema.ts';
 import { LANGUAGES } from '../../shared/document/terms.ts';
 import { directionOf, LANGUAGE_NAMES } from '../../shared/i18n/translate.ts';
 import { useTranslator } from '../state/workspace.ts';
+import { SearchField } from '../ui/fields.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import styles from './TemplatePicker.module.css';
 

@@ -14,7 +14,7 @@ import { removeLane } from './lanes.ts';
 import { removeSelected } from './several.ts';
 import { workspace } from './workspace.ts';
 
-const STAGE_COLOURS = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'] as const;
+export const STAGE_COLOURS = ['stage-1', 'stage-2', 'stage-3', 'stage-4', 'stage-5'] as const;
 
 export { placeForNewMoment };
 

@@ -16,11 +16,20 @@ import { useTranslator } from '../state/workspace.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/fields.tsx';
 import table from '../ui/Grid.module.css';
-import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine, Line, type Way } from '../ui/Grid.tsx';
+import {
+  type CurrentCell,
+  GridFrame,
+  GridRows,
+  HEAD,
+  HeadLine,
+  Line,
+  sortedWords,
+  type Way,
+  wayOf,
+} from '../ui/Grid.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { iconOf } from '../ui/icons.ts';
 import { Segmented } from '../ui/Segmented.tsx';
-import { sortedWords, wayOf } from '../ui/sorting.ts';
 import { useGrid } from '../ui/useGrid.ts';
 import { FeelingSign } from './FeelingSign.tsx';
 import styles from './Touchpoints.module.css';

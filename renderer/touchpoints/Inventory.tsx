@@ -23,9 +23,8 @@ import { journeyOf, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { CellField, type Leave } from '../ui/CellField.tsx';
-import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine } from '../ui/Grid.tsx';
+import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine, sortedWords, wayOf } from '../ui/Grid.tsx';
 import { Select } from '../ui/Select.tsx';
-import { sortedWords, wayOf } from '../ui/sorting.ts';
 import { useGrid } from '../ui/useGrid.ts';
 import { signOf, writingKey } from '../ui/writing-keys.ts';
 import {

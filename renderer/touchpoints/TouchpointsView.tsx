@@ -6,7 +6,7 @@ import { InterviewsTab } from '../interviews/InterviewsTab.tsx';
 import { useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
+import { SearchField } from '../ui/fields.tsx';
 import { panelId, Tabs, tabId } from '../ui/Tabs.tsx';
 import { Coverage } from './Coverage.tsx';
 import { Inventory } from './Inventory.tsx';

@@ -3,11 +3,11 @@
  * the frame, the rows in chunks, heads, lines and cells. How one moves in it is in useGrid.ts.
  */
 import { type HTMLAttributes, type ReactNode, type Ref, useId } from 'react';
-import { useTranslator } from '../state/workspace.ts';
+import type { Translator } from '../../shared/i18n/translate.ts';
 import styles from './Grid.module.css';
 import { Icon } from './Icon.tsx';
 import { CHUNK, useChunks } from './useChunks.ts';
-import type { Folding } from './useFolding.ts';
+import { type Folding, Rail } from './useFolding.tsx';
 import { cellId, type Grid, type GridColumn } from './useGrid.ts';
 
 /** Id of the row of heads. */
@@ -112,19 +112,6 @@ export function GridFrame(props: FrameProps) {
   );
 }
 
-/** Opens what is folded, and folds it again. */
-function Rail({ folded, open, turn }: NonNullable<Folding<GridColumn>['rail']>) {
-  const { t, list, number } = useTranslator();
-  const columns = list(folded.map(({ title }) => title.replaceAll('\u00ad', '')));
-  const label = open ? t('table.fitColumns') : t('table.moreColumns', { count: folded.length, columns });
-  return (
-    <button type="button" className={styles.rail} aria-label={label} title={label} data-open={open} onClick={turn}>
-      <Icon name="columns-3" size={16} />
-      {!open && <bdi aria-hidden="true">+{number(folded.length)}</bdi>}
-    </button>
-  );
-}
-
 interface RowsProps<Row> {
   rows: readonly Row[];
   /** Index of the row that one stands in. */
@@ -201,6 +188,17 @@ export function Line<Column extends GridColumn>(props: LineProps<Column>) {
 }
 
 export type Way = 'ascending' | 'descending' | 'none';
+
+/** `isBy`: whether the table is sorted by this column. */
+export function wayOf(isBy: boolean, { descending }: { descending: boolean }): Way {
+  return isBy ? (descending ? 'descending' : 'ascending') : 'none';
+}
+
+/** What is said when a table has been sorted by a column. */
+export function sortedWords({ t }: Translator, title: string, descending: boolean): string {
+  const way = t(descending ? 'inventory.descending' : 'inventory.ascending');
+  return t('inventory.sorted', { column: title.replaceAll('\u00ad', ''), way });
+}
 
 interface HeadProps<Column> {
   columns: readonly Column[];

@@ -1,5 +1,5 @@
 /** Fields of the panels: a label, and what is written or chosen. Text is taken over on Enter or on leaving the field. */
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import styles from './fields.module.css';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
@@ -97,6 +97,44 @@ export function Checkbox({ label, checked, onChange }: CheckboxProps) {
     <label className={styles.checkbox}>
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       {label}
+    </label>
+  );
+}
+
+interface SearchFieldProps {
+  /** What is looked for: its name, and what stands in it while it is empty. */
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  field?: Ref<HTMLInputElement>;
+  className?: string | undefined;
+  /** In a dialog: it has the focus at first. */
+  likely?: boolean;
+}
+
+/** Looks through what a view or a dialog shows. Escape empties it before it means anything else. */
+export function SearchField({ label, value, onChange, field, className, likely }: SearchFieldProps) {
+  return (
+    <label className={`${styles.search} ${className ?? ''}`}>
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="search"
+        data-likely={likely}
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        dir={directionOf(value)}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onChange('');
+        }}
+      />
     </label>
   );
 }

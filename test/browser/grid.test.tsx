@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { GridFrame, GridRows, HEAD, HeadLine, Line } from '../../renderer/ui/Grid.tsx';
-import { type Track, useFolding } from '../../renderer/ui/useFolding.ts';
+import { type Track, useFolding } from '../../renderer/ui/useFolding.tsx';
 import { useGrid } from '../../renderer/ui/useGrid.ts';
 import type { Direction } from '../../shared/i18n/translate.ts';
 import { type Desk, setDesk } from './desk.tsx';
