@@ -52,6 +52,7 @@ export function PacksView({ onPrint, onSavePdf, head }: PacksViewProps) {
       <main className={styles.main} aria-label={t('command.view.worksheets')}>
         <PrintBar
           translator={words}
+          subject={job}
           job={job && !paged.failed ? () => ({ ...job, journey: serializeJourney(journey) }) : null}
           onPrint={onPrint}
           onSavePdf={onSavePdf}

@@ -14,6 +14,8 @@ interface PrintBarProps {
   translator: Translator;
   /** What is printed; null: nothing can be printed now. */
   job: (() => PrintJob) | null;
+  /** Another one where something else would be printed: what was said of the last print is over then. */
+  subject: unknown;
   onPrint: PrintAction;
   onSavePdf: PrintAction;
   /** What is said of the preview while nothing is printed. */
@@ -24,17 +26,18 @@ interface Running {
   job: PrintJob;
   progress: PrintProgress;
   control: AbortController;
-  /** What began it, and has the focus again in the end. */
-  button: HTMLButtonElement;
 }
 
-export function PrintBar({ translator, job, onPrint, onSavePdf, children }: PrintBarProps) {
+export function PrintBar({ translator, job, subject, onPrint, onSavePdf, children }: PrintBarProps) {
   const { t } = translator;
   const [running, setRunning] = useState<Running | null>(null);
   const [cancelled, setCancelled] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
+  /** What began the print, and has the focus again in the end. */
   const pressed = useRef<HTMLButtonElement>(null);
   const control = running?.control;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what the sentence was about.
+  useEffect(() => setCancelled(false), [subject]);
   // Whoever leaves the view gives the print up: there would be nobody to stop it.
   useEffect(() => () => control?.abort(), [control]);
   useEffect(() => {
@@ -46,12 +49,9 @@ export function PrintBar({ translator, job, onPrint, onSavePdf, children }: Prin
 
   const run = async (action: PrintAction, button: HTMLButtonElement) => {
     if (!job || running) return;
-    const begun: Running = {
-      job: job(),
-      progress: { done: 0, of: 1 },
-      control: new AbortController(),
-      button,
-    };
+    const asked = job();
+    const progress = { done: 0, of: asked.sheets.length };
+    const begun: Running = { job: asked, progress, control: new AbortController() };
     pressed.current = button;
     setCancelled(false);
     setRunning(begun);

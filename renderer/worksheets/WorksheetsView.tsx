@@ -67,7 +67,7 @@ export function WorksheetsView({
         />
       </aside>
       <main className={styles.main}>
-        <PrintBar translator={translator} job={job} onPrint={onPrint} onSavePdf={onSavePdf}>
+        <PrintBar translator={translator} job={job} subject={request} onPrint={onPrint} onSavePdf={onSavePdf}>
           {paged.state === 'ready' &&
             request &&
             `${t('worksheets.pages', { count: paged.sheet.pages.length })} · ${PAPER_LABELS[request.paper]}`}
