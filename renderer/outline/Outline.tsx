@@ -44,9 +44,9 @@ import {
 
 /** What stays fits between both panels in a window of 1280 px, with four lanes of notes; what folds is in the details. */
 const TRACKS: Record<OutlineColumn['kind'], Track> = {
-  name: { least: 158, grow: 0.6 },
+  name: { least: 158, grow: 0.9 },
   where: { least: 112, grow: 0.3, worth: 3 },
-  feeling: { least: 80, grow: 0.15 },
+  feeling: { least: 80, grow: 0.42 },
   measures: { least: 120, grow: 0.3, worth: 4 },
   notes: { least: 116, grow: 1 },
   owners: { least: 108, grow: 0.3, worth: 1 },
