@@ -174,10 +174,11 @@ function HandedOut({ pack, step, name, onChange }: HandedOutProps) {
   );
   const titleOf = (sheet: string) => t(`worksheet.${sheet}.title`);
   const handed = offered.filter((sheet) => step.sheets.includes(sheet));
+  const shown = handed.length === 0 ? t('packs.handOut') : list(handed.map(titleOf));
   if (offered.length === 0) return null;
   return (
     <Menu
-      label={t('packs.handOutIn', { name })}
+      label={t('packs.handOutIn', { sheets: shown, name })}
       className={styles.handed}
       items={offered.map((sheet) => ({ id: sheet, label: titleOf(sheet), checked: step.sheets.includes(sheet) }))}
       onAction={(sheet) =>
@@ -185,7 +186,7 @@ function HandedOut({ pack, step, name, onChange }: HandedOutProps) {
       }
     >
       <Icon name="file-text" size={14} />
-      <span>{handed.length === 0 ? t('packs.handOut') : list(handed.map(titleOf))}</span>
+      <span>{shown}</span>
       <Icon name="chevron-down" size={14} />
     </Menu>
   );
