@@ -1,6 +1,6 @@
 /**
- * Takes all pictures anew: `npm run pictures`. Those that the views are compared with (test/reference), by running
- * their suite, and those of the README, from the running program.
+ * Takes all pictures anew: `npm run pictures`. Those that the views and the sheets of paper are compared with
+ * (test/reference), by running their tests, and those of the README, from the built program.
  */
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -36,14 +36,15 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-const isRetaken = retakeViews();
+const areViews = retake('--project', 'views', '--maxWorkers=2');
+const areSheets = retake('--project', 'print', 'test/print/pictures.test.ts');
 for (const picture of PICTURES) await take(picture);
-process.exit(isRetaken ? 0 : 1);
+process.exit(areViews && areSheets ? 0 : 1);
 
-/** False where a view could not be shown, or axe found fault with one. */
-function retakeViews(): boolean {
+/** Runs tests that keep pictures. False where one could not be taken, or axe found fault with a view. */
+function retake(...tests: string[]): boolean {
   const vitest = join(PROJECT_ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'views', '--maxWorkers=2'], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...tests], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, [RETAKE]: '1' },
     stdio: 'inherit',
