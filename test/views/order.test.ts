@@ -30,11 +30,13 @@ test('what is out of order or out of sight is found', () => {
   stand = setStand('en');
   const place = document.body.appendChild(document.createElement('div'));
   place.style.cssText = 'position: fixed; inset: 0; display: flex; flex-direction: row-reverse; background: white';
-  const [first, second] = ['first', 'second'].map((name) => {
-    const button = place.appendChild(document.createElement('button'));
-    button.textContent = name;
-    return button;
-  }) as [HTMLElement, HTMLElement];
+  const button = (name: string) => {
+    const element = place.appendChild(document.createElement('button'));
+    element.textContent = name;
+    return element;
+  };
+  const first = button('first');
+  const second = button('second');
   expect(backward([first, second], false)).toHaveLength(1);
   expect(backward([first, second], true)).toEqual([]);
   expect(isSeen(first)).toBe(true);
