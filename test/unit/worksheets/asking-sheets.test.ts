@@ -114,7 +114,7 @@ test('one touchpoint up close: a page for the one that was chosen, else for each
   expect(made('audit-touchpoint').pages).toHaveLength(journey.touchpoints.length);
   const one = made('audit-touchpoint', { about: id });
   expect(one.pages).toHaveLength(1);
-  const large = elementsOf(one).filter(({ class: name, style }) => name === 'sheet-box' && style?.width === '12mm');
+  const large = elementsOf(one).filter(({ class: name, style }) => name === 'sheet-box' && style?.width === '10mm');
   expect(large).toHaveLength(CRITERIA.length);
 });
 
