@@ -3,7 +3,6 @@
  * Keys: see docs/guide/audit.md; what they mean is asked of keys.ts.
  */
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
-import { findCode } from '../../shared/audit/find-code.ts';
 import { progressOf, rowsById } from '../../shared/audit/progress.ts';
 import { tallyRound } from '../../shared/audit/tally.ts';
 import { changesAt } from '../../shared/audit/task.ts';
@@ -19,9 +18,10 @@ import { useGrid } from '../ui/useGrid.ts';
 import styles from './Audit.module.css';
 import { AuditLine, type Column, type Said } from './AuditLine.tsx';
 import { chosenNow, hasTask, makeTask, setRowText, setScore } from './acts.ts';
-import { digitOf, meaningOf } from './keys.ts';
+import { meaningOf } from './keys.ts';
 import type { Audit } from './reading.ts';
 import { scoreWords } from './ScoreMark.tsx';
+import { useTypedCode } from './useTypedCode.ts';
 import { auditOf, isCriterion, STOPS, type Stop, useAudit } from './view-state.ts';
 
 const COLUMNS = `minmax(62px, auto) minmax(140px, 1.5fr) repeat(${CRITERIA.length}, minmax(66px, 0.7fr)) minmax(128px, 1.4fr) minmax(128px, 1.2fr)`;
@@ -34,8 +34,6 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const editor = useEditorStore();
   const state = auditOf(editor);
   const at = useAudit((now) => now.at);
-  /** What was typed of a row's code; null: no code is being typed. */
-  const [typed, setTyped] = useState<string | null>(null);
   const [field, setField] = useState(false);
 
   const { journey, rows, stages, touchpoints, chosen } = audit;
@@ -84,12 +82,22 @@ export function AuditGrid({ audit }: { audit: Audit }) {
       const next = rows[toRow] as AuditListRow;
       state.setState({ at: { touchpoint: next.touchpoint.id, stop: STOPS[toStop] as Stop } });
     },
-    before: (event) => (typed === null ? undefined : pressInCode(event)),
+    before: (event) => code.press(event),
     press,
     // One who comes to the view comes to type.
     comesFrom: 'header nav',
   });
   const { stand } = grid;
+  const code = useTypedCode({
+    codes: audit.codes,
+    onFound: (to) => {
+      const scores = given.get(touchpoints[to] ?? '')?.scores ?? {};
+      const missing = CRITERIA.findIndex((criterion) => scores[criterion] === undefined);
+      stand(to, Math.max(0, missing));
+    },
+    onUnknown: (unknown) => say(t('audit.noCode', { code: unknown })),
+  });
+  const { typed } = code;
   // Another sheet is as tall as its texts: where one stands stays in sight.
   const shown = everyone ? 'everyone' : sheet?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: not at every step, which the browser follows by itself.
@@ -160,48 +168,6 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     if (!everyone) setField(true);
   };
 
-  /** Takes a further sign of a code; false when no code goes on like that. */
-  const goOnWithCode = (sign: string): boolean => {
-    const text = (typed ?? '') + sign;
-    const match = findCode(audit.codes, text);
-    if (!match) return false;
-    const id = touchpoints[match.row] ?? '';
-    const scores = given.get(id)?.scores ?? {};
-    const missing = CRITERIA.findIndex((criterion) => scores[criterion] === undefined);
-    stand(match.row, Math.max(0, missing));
-    setTyped(match.only ? null : text);
-    return true;
-  };
-  const noCode = (sign: string) => say(t('audit.noCode', { code: (typed ?? '') + sign }));
-
-  /** Keys while a code is being typed; undefined: the code ends here, and the key means what it always means. */
-  const pressInCode = (event: KeyboardEvent): boolean | undefined => {
-    const { key } = event;
-    if (key === 'Escape' || key === 'Enter') {
-      setTyped(null);
-      return true;
-    }
-    if (key === 'Backspace') {
-      setTyped([...(typed ?? '')].slice(0, -1).join('') || null);
-      return true;
-    }
-    if ([...key].length !== 1 || event.ctrlKey || event.metaKey || event.altKey) {
-      if (key.length > 1 && key !== 'Shift') setTyped(null);
-      return undefined;
-    }
-    if (key === '-' || key === '/' || key === ' ') return true;
-    if (goOnWithCode(key)) return true;
-    if (digitOf(event) !== null && findCode(audit.codes, typed ?? '')?.whole) {
-      // The code was whole without it: a score for the row that it led to.
-      setTyped(null);
-      return undefined;
-    }
-    const place = event.code.replace(/^Key/, '');
-    if (place.length === 1 && goOnWithCode(place)) return true;
-    noCode(key);
-    return true;
-  };
-
   function press(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey) return false;
     const { key } = event;
@@ -233,10 +199,10 @@ export function AuditGrid({ audit }: { audit: Audit }) {
         toTask();
         return true;
       case 'code':
-        setTyped('');
+        code.begin();
         return true;
       case 'letter':
-        if (!goOnWithCode(meaning.letter) && !goOnWithCode(meaning.place)) noCode(meaning.letter);
+        code.letter(meaning.letter, meaning.place);
         return true;
       default:
         return false;
@@ -257,16 +223,15 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const openField = () => {
     if (!field || isCriterion(stop) || everyone) return null;
     return (
-      <span lang={language}>
-        <CellField
-          key={`${touchpoint}-${stop}`}
-          label={`${titleOf(stop)}, ${row.touchpoint.name}`}
-          value={given.get(touchpoint)?.[stop] ?? ''}
-          begin={undefined}
-          onCommit={(text) => setRowText(editor, touchpoint, { [stop]: text })}
-          onLeave={left}
-        />
-      </span>
+      <CellField
+        key={`${touchpoint}-${stop}`}
+        label={`${titleOf(stop)}, ${row.touchpoint.name}`}
+        language={language}
+        value={given.get(touchpoint)?.[stop] ?? ''}
+        begin={undefined}
+        onCommit={(text) => setRowText(editor, touchpoint, { [stop]: text })}
+        onLeave={left}
+      />
     );
   };
 
@@ -306,7 +271,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
         inset={74}
         onClick={(event) => {
           const to = grid.cellAt(event);
-          setTyped(null);
+          code.end();
           if (to) stand(...to);
         }}
         onDoubleClick={(event) => {

@@ -21,8 +21,9 @@ import { addInterview, changeInterview, mapOfInterview, removeInterview } from '
 import { FeelingBoxes, Ticks } from './Boxes.tsx';
 import styles from './Interviews.module.css';
 import { feelingOf, goTo, isClearing, isWriting, stopFrom } from './keys.ts';
+import { Name } from './Name.tsx';
 import { TouchpointRows } from './TouchpointRows.tsx';
-import { interviewsOf, nameOf } from './view-state.ts';
+import { interviewsOf } from './view-state.ts';
 import { questionWords, tickWords } from './words.ts';
 
 interface FormProps {
@@ -67,14 +68,13 @@ export function InterviewForm({ journey, interview }: FormProps) {
   };
   const change = (fields: Partial<Omit<Interview, 'id'>>) =>
     changeInterview(editor, id, () => fields, 'edit.interview');
-  const name = nameOf(interview, journey.interviews, words);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the fields in it.
     <div ref={form} className={styles.form} onKeyDown={pressed}>
       <div className={styles.formHead}>
         <h2 className={styles.title}>
-          <bdi>{name}</bdi>
+          <Name journey={journey} interview={interview} />
         </h2>
         <span className={styles.push} />
         <Button icon="trash-2" onClick={() => removeInterview(editor, interview, words)}>

@@ -8,8 +8,9 @@ import { Icon } from '../ui/Icon.tsx';
 import { addInterview } from './acts.ts';
 import { InterviewForm } from './InterviewForm.tsx';
 import styles from './Interviews.module.css';
+import { Name } from './Name.tsx';
 import { Together } from './Together.tsx';
-import { interviewsOf, nameOf, TOGETHER, useInterviews } from './view-state.ts';
+import { interviewsOf, TOGETHER, useInterviews } from './view-state.ts';
 
 export function InterviewsTab() {
   const words = useTranslator();
@@ -63,20 +64,21 @@ export function InterviewsTab() {
                     >
                       <Icon name={one.kind === 'interview' ? 'messages-square' : 'file-text'} size={16} />
                       <span className={styles.entryWords}>
-                        <bdi lang={journey.language}>{nameOf(one, interviews, words)}</bdi>
+                        <Name journey={journey} interview={one} />
                         <span className={styles.aside}>
-                          {[
-                            t(`interviews.kind.${one.kind}`),
-                            one.date === null ? '' : words.date(one.date),
-                            persona ?? '',
-                          ]
-                            .filter(Boolean)
-                            .map((part, index) => (
-                              <span key={part}>
-                                {index > 0 && ' · '}
-                                <bdi>{part}</bdi>
-                              </span>
-                            ))}
+                          <bdi>{t(`interviews.kind.${one.kind}`)}</bdi>
+                          {one.date !== null && (
+                            <>
+                              {' · '}
+                              <bdi>{words.date(one.date)}</bdi>
+                            </>
+                          )}
+                          {persona && (
+                            <>
+                              {' · '}
+                              <bdi lang={journey.language}>{persona}</bdi>
+                            </>
+                          )}
                         </span>
                         <span className={styles.aside}>{t('interviews.progress', { answered, of, touchpoints })}</span>
                       </span>

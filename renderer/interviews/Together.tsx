@@ -24,7 +24,8 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
 import { addAsNote, adopt, takeAsQuote, takeMeans } from './acts.ts';
 import styles from './Interviews.module.css';
-import { interviewsOf, nameOf, type Target, targetIn, useInterviews, VIEWS } from './view-state.ts';
+import { Name } from './Name.tsx';
+import { interviewsOf, type Target, targetIn, useInterviews, VIEWS } from './view-state.ts';
 import { questionWords, tickWords } from './words.ts';
 
 const ALL = '';
@@ -396,11 +397,10 @@ function Saying({
 
 /** Leads to the sheet. */
 function Who({ journey, interview }: { journey: Journey; interview: Interview }) {
-  const words = useTranslator();
   const editor = useEditorStore();
   return (
     <button type="button" className={styles.who} onClick={() => interviewsOf(editor).setState({ open: interview.id })}>
-      <bdi>{nameOf(interview, journey.interviews, words)}</bdi>
+      <Name journey={journey} interview={interview} />
     </button>
   );
 }

@@ -1,11 +1,11 @@
 /** The touchpoints of a sheet, row by row in the printed order, and what the customer met that it did not list. */
 import { type KeyboardEvent, memo, useId, useMemo, useRef, useState } from 'react';
-import { codeKey, findCode } from '../../shared/audit/find-code.ts';
+import { codeKey } from '../../shared/audit/find-code.ts';
 import type { Interview, InterviewRow, JourneyMap } from '../../shared/document/schema.ts';
 import type { Translator } from '../../shared/i18n/translate.ts';
 import type { AskedTouchpoint } from '../../shared/interviews/asked.ts';
 import { type Unlisted, withRow, withUnlisted } from '../../shared/interviews/entry.ts';
-import { digitOf } from '../audit/keys.ts';
+import { useTypedCode } from '../audit/useTypedCode.ts';
 import { isMac, matches, writeShortcut } from '../commands/shortcut.ts';
 import { type Editor, useEditorStore } from '../state/editor.ts';
 import { newId } from '../state/ids.ts';
@@ -51,8 +51,6 @@ export function TouchpointRows({ interview, asked, paper, map }: RowsProps) {
   const editor = useEditorStore();
   const body = useRef<HTMLTableElement>(null);
   const help = useId();
-  /** What was typed of a row's code; null: no code is being typed. */
-  const [typed, setTyped] = useState<string | null>(null);
   const [blank, setBlank] = useState(newId);
   // The empty line that was begun is one of the others now, and another empty one follows.
   if (interview.unlisted.some(({ id }) => id === blank)) setBlank(newId());
@@ -64,49 +62,18 @@ export function TouchpointRows({ interview, asked, paper, map }: RowsProps) {
     const id = asked[index]?.id;
     if (id !== undefined) goTo(body.current?.querySelector(`[data-row="${CSS.escape(id)}"] [data-stop]`));
   };
-  const say = (text: string) => editor.getState().say(text);
 
-  /** Takes a further sign of a code; false when no code goes on like that. */
-  const goOnWithCode = (sign: string): boolean => {
-    const text = (typed ?? '') + sign;
-    const match = findCode(codes, text);
-    if (!match) return false;
-    goToRow(match.row);
-    setTyped(match.only ? null : text);
-    return true;
-  };
-  /** Keys while a code is being typed; undefined: the code ends here, and the key means what it always means. */
-  const pressInCode = (event: KeyboardEvent): boolean | undefined => {
-    const { key } = event;
-    if (key === 'Escape' || key === 'Enter') {
-      setTyped(null);
-      return true;
-    }
-    if (key === 'Backspace') {
-      setTyped([...(typed ?? '')].slice(0, -1).join('') || null);
-      return true;
-    }
-    if ([...key].length !== 1 || event.ctrlKey || event.metaKey || event.altKey) {
-      if (key.length > 1 && key !== 'Shift') setTyped(null);
-      return undefined;
-    }
-    if (key === '-' || key === '/' || key === ' ') return true;
-    if (goOnWithCode(key)) return true;
-    if (digitOf(event) !== null && findCode(codes, typed ?? '')?.whole) {
-      setTyped(null);
-      return undefined;
-    }
-    const place = event.code.replace(/^Key/, '');
-    if (place.length !== 1 || !goOnWithCode(place)) say(t('audit.noCode', { code: (typed ?? '') + key }));
-    return true;
-  };
+  const code = useTypedCode({
+    codes,
+    onFound: goToRow,
+    onUnknown: (unknown) => editor.getState().say(t('audit.noCode', { code: unknown })),
+  });
+  const { typed } = code;
 
   /** Keys on the boxes of a row. */
   const press = (event: KeyboardEvent, row: Element, id: string, at: number): boolean => {
-    if (typed !== null) {
-      const done = pressInCode(event);
-      if (done !== undefined) return done;
-    }
+    const done = code.press(event);
+    if (done !== undefined) return done;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       goToRow(Math.max(0, Math.min(asked.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1))));
       return true;
@@ -131,11 +98,10 @@ export function TouchpointRows({ interview, asked, paper, map }: RowsProps) {
         setRow(editor, interview.id, id, { met: null, feeling: null });
         return true;
       case 'code':
-        setTyped('');
+        code.begin();
         return true;
       case 'letter':
-        if (!goOnWithCode(meaning.letter) && !goOnWithCode(meaning.place))
-          say(t('audit.noCode', { code: meaning.letter }));
+        code.letter(meaning.letter, meaning.place);
         return true;
       default:
         return false;

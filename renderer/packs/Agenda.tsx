@@ -1,5 +1,5 @@
 /** The steps of the workshop that a pack is for: when each begins, how long it takes, what is handed out in it. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AgendaStep, Journey, Pack } from '../../shared/document/schema.ts';
 import { clockOf, spanOf, type TimedStep, timedSteps } from '../../shared/worksheets/agenda-times.ts';
 import { knownSheet } from '../../shared/worksheets/pack-rows.ts';
@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { NumberField } from '../ui/TypedField.tsx';
 import { addStep, moveStep, removeStep, setStep } from './acts.ts';
+import { dragMarks, Grip } from './Grip.tsx';
 import styles from './Packs.module.css';
 import { type RowDrag, useRowDrag } from './row-drag.ts';
 
@@ -93,27 +94,10 @@ function StepRow({ journey, pack, timed: { step, from }, index, drag, onMove, on
   const last = pack.agenda.length - 1;
   const name = step.title || t('packs.stepNo', { number: index + 1 });
   const set = (fields: Partial<AgendaStep>) => setStep(editor, pack.id, step.id, fields);
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && drag.cancel()) event.stopPropagation();
-    const to = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: last }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    onMove(index, to);
-  };
-  const gap = drag.gap === index ? 'before' : drag.gap === last + 1 && index === last ? 'after' : undefined;
   return (
-    <li className={styles.row} data-dragged={drag.from === index || undefined} data-gap={gap}>
+    <li className={styles.row} {...dragMarks(drag, index, last)}>
       <div className={styles.step}>
-        <button
-          type="button"
-          className={styles.grip}
-          aria-label={t('packs.moveNamed', { name, index: index + 1, of: last + 1 })}
-          title={t('packs.moveHow')}
-          onKeyDown={pressed}
-          {...drag.grip(index)}
-        >
-          <Icon name="grip-vertical" size={16} />
-        </button>
+        <Grip name={name} index={index} last={last} drag={drag} onMove={onMove} />
         <span className={styles.clock}>{clockOf(from, words)}</span>
         <TextArea
           label={t('packs.stepTitle', { number: index + 1 })}

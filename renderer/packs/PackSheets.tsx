@@ -1,5 +1,5 @@
 /** The worksheets of a pack in their order: how many of each, for whom, and how they are printed. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Journey, Pack, PackSheet } from '../../shared/document/schema.ts';
 import { PACK_SHARES } from '../../shared/document/terms.ts';
 import { requestOf } from '../../shared/worksheets/pack-job.ts';
@@ -15,6 +15,7 @@ import { SheetChoices } from '../worksheets/SheetChoices.tsx';
 import { AddSheets } from './AddSheets.tsx';
 import { addSheets, copySheet, moveSheet, removeSheet, setSheet } from './acts.ts';
 import { Dotted } from './Dotted.tsx';
+import { dragMarks, Grip } from './Grip.tsx';
 import styles from './Packs.module.css';
 import { type RowDrag, useRowDrag } from './row-drag.ts';
 import { Stepper } from './Stepper.tsx';
@@ -121,31 +122,10 @@ function SheetRow({ journey, pack, row, index, name, part, drag, onMove, onRemov
   const request = requestOf(journey, pack, row.copies === 0 ? { ...row, copies: 1 } : row);
   const set = (change: (row: PackSheet) => PackSheet) => setSheet(editor, pack.id, index, change);
   const last = pack.sheets.length - 1;
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && drag.cancel()) event.stopPropagation();
-    const to = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: last }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    onMove(index, to);
-  };
   return (
-    <li
-      className={styles.row}
-      data-dragged={drag.from === index || undefined}
-      data-gap={gapSide(drag.gap, index, last)}
-      data-open={isOpen || undefined}
-    >
+    <li className={styles.row} {...dragMarks(drag, index, last)} data-open={isOpen || undefined}>
       <div className={styles.rowHead}>
-        <button
-          type="button"
-          className={styles.grip}
-          aria-label={t('packs.moveNamed', { name, index: index + 1, of: last + 1 })}
-          title={t('packs.moveHow')}
-          onKeyDown={pressed}
-          {...drag.grip(index)}
-        >
-          <Icon name="grip-vertical" size={16} />
-        </button>
+        <Grip name={name} index={index} last={last} drag={drag} onMove={onMove} />
         <span className={styles.rowName}>{name}</span>
         {known && request && (
           <IconButton
@@ -220,10 +200,4 @@ function SheetRow({ journey, pack, row, index, name, part, drag, onMove, onRemov
       )}
     </li>
   );
-}
-
-/** On which side of a row the dragged one would go; the last row has the gap behind it as well. */
-function gapSide(gap: number | null, index: number, last: number): 'before' | 'after' | undefined {
-  if (gap === index) return 'before';
-  return gap === last + 1 && index === last ? 'after' : undefined;
 }

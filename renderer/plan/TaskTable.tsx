@@ -218,6 +218,7 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
         <CellField
           key={nth}
           label={t('tasks.title')}
+          language={language}
           value=""
           begin={undefined}
           onCommit={commitDraft}
@@ -233,9 +234,18 @@ export function TaskTable({ items, of }: { items: readonly PlanItem[]; of: numbe
     const id = here.id;
     switch (id) {
       case 'title':
-        return <CellField {...common} value={task.title} onCommit={(title) => title !== '' && set({ title })} />;
+        return (
+          <CellField
+            {...common}
+            language={language}
+            value={task.title}
+            onCommit={(title) => title !== '' && set({ title })}
+          />
+        );
       case 'measure':
-        return <CellField {...common} value={task.measure} onCommit={(measure) => set({ measure })} />;
+        return (
+          <CellField {...common} language={language} value={task.measure} onCommit={(measure) => set({ measure })} />
+        );
       case 'due':
         return (
           <CellField

@@ -280,7 +280,15 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
     if (row.kind === 'draft') {
       const label = t('inspector.touchpointName');
       return (
-        <CellField key={draft?.nth} label={label} value="" begin={undefined} onCommit={commitDraft} onLeave={left} />
+        <CellField
+          key={draft?.nth}
+          label={label}
+          language={language}
+          value=""
+          begin={undefined}
+          onCommit={commitDraft}
+          onLeave={left}
+        />
       );
     }
     if (!touchpoint) return null;
@@ -291,6 +299,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         return (
           <CellField
             {...common}
+            language={language}
             value={touchpoint.name}
             begin={field.begin}
             onCommit={(name) => rename(editor, touchpoint, name, words)}
@@ -300,6 +309,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
         return (
           <CellField
             {...common}
+            language={language}
             value={touchpoint.device}
             begin={field.begin}
             onCommit={(device) => setTouchpoint(editor, touchpoint.id, { device }, 'edit.device')}

@@ -1,5 +1,6 @@
 /** The field that opens in a cell of a table. Enter takes over, Escape gives back what was there. */
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Language } from '../../shared/document/schema.ts';
 import styles from './CellField.module.css';
 
 /** How a field was left, for where to go next; `away`: somebody is elsewhere already. */
@@ -19,6 +20,8 @@ export const cellField = styles.field;
 interface CellFieldProps {
   label: string;
   value: string;
+  /** Of what is written, where it is not that of the interface. */
+  language?: Language;
   /** What was typed to begin with, which takes the place of what is there; undefined: the value as it is. */
   begin: string | undefined;
   /** Takes over what was typed, once, where it is another value. */
@@ -35,7 +38,7 @@ interface CellFieldProps {
 }
 
 /** One line of text or one figure. */
-export function CellField({ label, value, begin, onCommit, onLeave, figures }: CellFieldProps) {
+export function CellField({ label, value, language, begin, onCommit, onLeave, figures }: CellFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   const [text, setText] = useState(begin ?? value);
@@ -65,6 +68,7 @@ export function CellField({ label, value, begin, onCommit, onLeave, figures }: C
       inputMode={figures && 'decimal'}
       className={cellField}
       aria-label={label}
+      lang={language}
       aria-invalid={figures && problem !== undefined}
       title={problem}
       dir={figures ? undefined : 'auto'}

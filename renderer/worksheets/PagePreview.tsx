@@ -68,7 +68,13 @@ export function PagePreview({ sheet, translator, label, subject }: PagePreviewPr
         onWarnings={showWarnings}
       />
       {hasWarnings && warnings.length > 0 && (
-        <SheetWarnings id={warningsId} warnings={warnings} translator={translator} onGo={go} />
+        <SheetWarnings
+          id={warningsId}
+          warnings={warnings}
+          language={sheet.language}
+          translator={translator}
+          onGo={go}
+        />
       )}
       <div className={styles.both}>
         {hasStrip && of > 1 && (

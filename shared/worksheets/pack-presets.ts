@@ -37,6 +37,8 @@ const PRESETS: Readonly<Record<PackPreset, Preset>> = {
     sheets: [
       room('run-sheet'),
       room('attendance'),
+      // The map so far, for the wall.
+      room('poster-tiles'),
       group('persona'),
       group('empathy', { rows: 'blank' }),
       group('cards'),
@@ -46,9 +48,11 @@ const PRESETS: Readonly<Record<PackPreset, Preset>> = {
       room('votes'),
       room('matrix', { paper: 'a3' }),
       room('action-plan', { rows: 'blank' }),
+      // Taken along, to see on the premises whether it is so.
+      group('audit'),
     ],
     agenda: [
-      { step: 'welcome', minutes: 15, sheets: ['attendance'] },
+      { step: 'welcome', minutes: 15, sheets: ['attendance', 'poster-tiles'] },
       { step: 'customer', minutes: 30, sheets: ['persona', 'empathy'] },
       { step: 'lay', minutes: 45, sheets: ['cards', 'canvas'] },
       { step: 'break', minutes: 15 },
@@ -57,7 +61,7 @@ const PRESETS: Readonly<Record<PackPreset, Preset>> = {
       { step: 'ideas', minutes: 30, sheets: ['ideas'] },
       { step: 'vote', minutes: 15, sheets: ['votes'] },
       { step: 'sort', minutes: 20, sheets: ['matrix'] },
-      { step: 'close', minutes: 15, sheets: ['action-plan'] },
+      { step: 'close', minutes: 15, sheets: ['action-plan', 'audit'] },
     ],
   },
   audit: {

@@ -1,11 +1,14 @@
-/** The look of every worksheet: its first page and the one after it, beside the pictures that are kept of them. */
+/** The look of every worksheet: its first page and the one after it, and the cover of a pack, beside the pictures that are kept of them. */
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPinnedChromium } from '../../electron/cli/chromium.ts';
 import { serializeJourney } from '../../shared/document/serialize.ts';
-import { SHEETS } from '../../shared/worksheets/sheet.ts';
+import { translatorFor } from '../../shared/i18n/translate.ts';
+import { jobOfPack } from '../../shared/worksheets/pack-job.ts';
+import { packFromPreset } from '../../shared/worksheets/pack-presets.ts';
+import { type PrintJob, SHEETS } from '../../shared/worksheets/sheet.ts';
 import { compareWithKept, REFERENCES, RETAKE } from '../views/picture-command.ts';
 import { openPictureRoom, type PictureRoom } from './chromium.ts';
 import { sampleNamed, usualForm } from './paper-samples.ts';
@@ -32,15 +35,25 @@ describe.skipIf(!pinned)('the look of every worksheet', () => {
   describe.each(['en', 'fa'] as const)('in %s', (language) => {
     const journey = sampleNamed(SAMPLES[language]);
 
-    test.each(SHEETS)('%s', async (sheet) => {
-      const job = { sheets: [usualForm(sheet, journey)], journey: serializeJourney(journey) };
-      const pictures = await room.pictures(job, PAGES);
+    const look = async (name: string, job: PrintJob, pages: number) => {
+      const pictures = await room.pictures(job, pages);
       expect(pictures.length).toBeGreaterThan(0);
       for (const [index, picture] of pictures.entries()) {
-        const name = `${sheet}.${language}-${index + 1}`;
-        taken.add(`${name}.png`);
-        expect.soft(await compareWithKept(`${FOLDER}/${name}`, picture)).toBe('the same');
+        const kept = `${name}.${language}-${index + 1}`;
+        taken.add(`${kept}.png`);
+        expect.soft(await compareWithKept(`${FOLDER}/${kept}`, picture)).toBe('the same');
       }
+    };
+
+    test.each(SHEETS)('%s', (sheet) =>
+      look(sheet, { sheets: [usualForm(sheet, journey)], journey: serializeJourney(journey) }, PAGES),
+    );
+
+    test('the cover of a pack', () => {
+      let ids = 0;
+      const pack = packFromPreset('review', translatorFor(language), () => `pack-${ids++}`);
+      const packed = { ...journey, packs: [pack] };
+      return look('pack-cover', { ...jobOfPack(packed, pack), journey: serializeJourney(packed) }, 1);
     });
   });
 

@@ -151,6 +151,34 @@ function talks({ journey, map, moment, words }: Stand) {
   ];
 }
 
+/** A table of the plan while one writes in it. */
+const WRITING: View = {
+  name: 'plan-writing',
+  of: 'main [role=grid]',
+  show: async (stand) => {
+    await stand.open();
+    stand.desk.workspace.setState({ view: 'plan' });
+    const cell = await there('main [role=grid] [tabindex="0"]');
+    cell.focus();
+    cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true }));
+    await there('main [role=grid] textarea, main [role=grid] input');
+  },
+};
+
+/** The worksheets where a name is far too long for its row. */
+const WARNINGS: View = {
+  name: 'worksheets-warnings',
+  of: 'main',
+  show: async (stand) => {
+    const long = Array.from({ length: 60 }, () => stand.map.name).join(' ');
+    const touchpoints = stand.journey.touchpoints.map((one, at) => (at === 0 ? { ...one, name: long } : one));
+    await stand.open({}, { ...stand.journey, touchpoints });
+    stand.desk.workspace.setState({ view: 'worksheets' });
+    (await there('main [role=status] button')).click();
+    await there('main section ul');
+  },
+};
+
 /** The other tabs of the plan, with one task that nobody has rated and one without a date. */
 const PLAN: readonly View[] = (['matrix', 'timeline', 'review'] as const).map((tab) => ({
   name: `plan-${tab}`,
@@ -518,7 +546,9 @@ export const VIEWS: readonly View[] = [
   COVERAGE,
   ...INTERVIEWS,
   HEAT,
+  WARNINGS,
   ...PACKS,
+  WRITING,
   ...PLAN,
   ...MAP,
   ...POPUPS,
