@@ -36,9 +36,12 @@ const samples: Journey[] = readdirSync(SAMPLES)
   });
 
 /** Their pages have no foot, as they are cut or hung up. */
-const WITHOUT_FOOT: readonly SheetName[] = ['cards', 'truth-cards', 'ideas', 'poster'];
-/** Called after their map, as it is read on the wall. */
-const CALLED_OTHERWISE: readonly SheetName[] = ['poster'];
+const WITHOUT_FOOT: readonly SheetName[] = ['cards', 'truth-cards', 'ideas', 'poster', 'poster-tiles'];
+/**
+ * Drawings, which their pages cut where they must (poster.test.ts measures them). They are called by what their first
+ * page says: the map on the wall, and how its parts go together.
+ */
+const DRAWN: readonly SheetName[] = ['poster', 'poster-tiles'];
 const MARGIN = 10;
 
 interface PrintedPack {
@@ -106,8 +109,7 @@ describe.skipIf(!chromium)(`packs${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
     expect(bookmarks[0]).toEqual({ title: pack.name, page: 1, below: 0 });
     bookmarks.slice(1).forEach(({ title, page, below }, index) => {
       const sheet = sheets[index] as SheetName;
-      if (!CALLED_OTHERWISE.includes(sheet))
-        expect(comparable(title)).toContain(comparable(t(`worksheet.${sheet}.title`)));
+      if (!DRAWN.includes(sheet)) expect(comparable(title)).toContain(comparable(t(`worksheet.${sheet}.title`)));
       expect(below, title).toBe(0);
       expect(page, title).toBeGreaterThan(bookmarks[index]?.page ?? 0);
       if (duplex || sheet === 'cards') expect(page % 2, `${title} begins on a front`).toBe(1);
@@ -122,7 +124,7 @@ describe.skipIf(!chromium)(`packs${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
       const isFree = said.length < 60 && page.shapes.length === 0;
       if (isFree || sheet === null || !WITHOUT_FOOT.includes(sheet))
         expect(figuresOf(page, rtl), `number of page ${place}`).toEqual([place, pages.length]);
-      if (sheet === 'poster') return;
+      if (sheet !== null && DRAWN.includes(sheet)) return;
       for (const mark of [...page.texts, ...page.shapes.filter(({ white }) => !white)]) {
         expect(Math.min(mark.left, mark.top), `page ${place}`).toBeGreaterThan(MARGIN - 0.3);
         expect(page.width - mark.right, `page ${place}`).toBeGreaterThan(MARGIN - 0.3);
