@@ -1,5 +1,5 @@
 /** Where pages end: between blocks only, never inside one. Lengths in mm. */
-import type { Part } from './press.ts';
+import type { Part, Press } from './press.ts';
 
 export interface Block extends Part {
   /** Never the last of its page: a heading stands with what it heads. */
@@ -46,4 +46,24 @@ export function deal(blocks: readonly Block[], firstRoom: number, room: number):
     i--;
   }
   return pages;
+}
+
+/**
+ * With as many empty rows as there may be without one page more, neither of all nor of the table.
+ * `pagesWith` deals the pages for a number of rows; what it tells of texts that were cut is told once.
+ */
+export function fewestPages<B extends Block>(
+  most: number,
+  press: Press,
+  pagesWith: (spare: number, press: Press) => B[][],
+): B[][] {
+  const quiet: Press = { ...press, type: { ...press.type, warnings: undefined } };
+  const pagesOf = (spare: number) => {
+    const pages = pagesWith(spare, quiet);
+    return pages.length + pages.filter((page) => page.some(({ element }) => element.tag === 'tr')).length;
+  };
+  const least = pagesOf(0);
+  let spare = most;
+  while (spare > 0 && pagesOf(spare) > least) spare--;
+  return pagesWith(spare, press);
 }

@@ -5,11 +5,12 @@ import { FINDING, LAST, LOOKING_BACK, numberOf } from '../interviews/questions.t
 import type { Measure } from '../layout/text.ts';
 import { askedTable } from './asked-touchpoints.ts';
 import { feelingScale } from './feeling-boxes.ts';
+import { fewestPages } from './flow.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { pageOf } from './page.ts';
 import { round } from './paper-text.ts';
 import { type Part, type Press, pressFor, subjectOf } from './press.ts';
-import { dealQuestions, fewestPages, type QuestionBlock, question, section, stacked } from './questions.ts';
+import { dealQuestions, type QuestionBlock, question, section, stacked } from './questions.ts';
 import type { Sheet, SheetRequest, SheetWarning } from './sheet.ts';
 
 /** Lines to write on under each. */

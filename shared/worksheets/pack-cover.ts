@@ -6,7 +6,7 @@ import type { Journey, Letterhead, Pack } from '../document/schema.ts';
 import { LANGUAGE_NAMES } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
 import { spanOf } from './agenda-times.ts';
-import { type Block, deal } from './flow.ts';
+import { type Block, deal, fewestPages } from './flow.ts';
 import { running } from './heading.ts';
 import { logoOf } from './letterhead.ts';
 import { bringFor, DOTS_EACH } from './pack-bring.ts';
@@ -61,8 +61,8 @@ const FACT_PAD = 3;
 const ROW_HEIGHT = 8.5;
 /** Between the two columns of what to bring. */
 const COLUMN_GAP = 8;
-/** Items of one's own, at the least. */
-const OWN_ITEMS = 4;
+/** Rows for items of one's own, as far as they need no page of their own. */
+const OWN_ROWS = 2;
 /** Room that is worth a heading and lines to note on. */
 const LEAST_NOTES = 28;
 
@@ -89,8 +89,10 @@ export function packCover(
     ...totalRows(parts, columns, press),
   ];
   const room = round(inner.height - again.height - 2);
-  const blocks = [...tableBlocks(rows, heads), ...bringBlocks(pack, inPack, press)];
-  const pages = deal(blocks, round(inner.height - head.height), room);
+  const table = tableBlocks(rows, heads);
+  const pages = fewestPages(OWN_ROWS, press, (own, by) =>
+    deal([...table, ...bringBlocks(pack, inPack, own, by)], round(inner.height - head.height), room),
+  );
   const used = (pages.at(-1) ?? []).reduce((sum, block) => sum + block.height, 0);
   const left = round((pages.length === 1 ? inner.height - head.height : room) - used);
   return {
@@ -321,14 +323,14 @@ function elementsOf(blocks: readonly RowBlock[], heads: Part): SheetElement[] {
   return [...(rows.length > 0 ? [tableOf(heads, rows, new Set())] : []), ...rest.map(({ element }) => element)];
 }
 
-/** What to bring in two columns, and lines for one's own. */
-function bringBlocks(pack: Pack, parts: readonly SheetPart[], press: Press): RowBlock[] {
+/** What to bring in two columns, and so many rows for one's own. */
+function bringBlocks(pack: Pack, parts: readonly SheetPart[], ownRows: number, press: Press): RowBlock[] {
   const { words, inner } = press;
   const wide = round((inner.width - COLUMN_GAP) / 2);
   const items = bringFor(pack, parts).map(({ supply, count }) =>
     tickBox(words.t(`pack.bring.${supply}`, { count, each: DOTS_EACH }), wide, press, ITEM),
   );
-  const own = Array.from({ length: OWN_ITEMS + (items.length % 2) }, () => ownItem(wide));
+  const own = Array.from({ length: 2 * ownRows + (items.length % 2) }, () => ownItem(wide));
   const all = [...items, ...own];
   const rows: RowBlock[] = [];
   for (let i = 0; i < all.length; i += 2) {

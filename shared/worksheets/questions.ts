@@ -158,26 +158,6 @@ function ruledToEnd(page: readonly QuestionBlock[], lines: number): QuestionBloc
   });
 }
 
-/**
- * With as many empty rows as there may be without one page more, neither of all nor of the table.
- * `pagesWith` deals the pages for a number of rows; what it tells of texts that were cut is told once.
- */
-export function fewestPages(
-  most: number,
-  press: Press,
-  pagesWith: (spare: number, press: Press) => QuestionBlock[][],
-): QuestionBlock[][] {
-  const quiet: Press = { ...press, type: { ...press.type, warnings: undefined } };
-  const pagesOf = (spare: number) => {
-    const pages = pagesWith(spare, quiet);
-    return pages.length + pages.filter((page) => page.some(({ element }) => element.tag === 'tr')).length;
-  };
-  const least = pagesOf(0);
-  let spare = most;
-  while (spare > 0 && pagesOf(spare) > least) spare--;
-  return pagesWith(spare, press);
-}
-
 /** The elements of a page: rows that follow each other are one table. */
 export function stacked(page: readonly QuestionBlock[]): SheetElement[] {
   const elements: SheetElement[] = [];

@@ -5,11 +5,12 @@ import { BEFORE, HEARD, numberOf, OPEN } from '../interviews/questions.ts';
 import type { Measure } from '../layout/text.ts';
 import { askedTable } from './asked-touchpoints.ts';
 import { faces } from './faces.ts';
+import { fewestPages } from './flow.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { pageOf } from './page.ts';
 import { round } from './paper-text.ts';
 import { type Part, type Press, pressFor } from './press.ts';
-import { choices, dealQuestions, fewestPages, type QuestionBlock, question, section, stacked } from './questions.ts';
+import { choices, dealQuestions, type QuestionBlock, question, section, stacked } from './questions.ts';
 import type { Sheet, SheetRequest, SheetWarning } from './sheet.ts';
 
 const LINES = 2;
