@@ -64,7 +64,7 @@ export type SheetGroup = (typeof SHEET_GROUPS)[number];
 export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   'run-sheet': {
     group: 'prepare',
-    papers: ['a4', 'letter', 'a3'],
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
     layouts: RUN_SHEET_LAYOUTS,
     about: 'pack',
     fills: true,
@@ -110,7 +110,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   'poster-tiles': {
     group: 'map',
-    papers: ['a4', 'a3'],
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
     layouts: TILED_LAYOUTS,
     scales: true,
     coloured: true,
@@ -118,7 +118,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   blueprint: {
     group: 'map',
-    papers: ['a3', 'a4', 'a2', 'tabloid'],
+    papers: ['a3', 'a4', 'a2', 'letter', 'tabloid'],
     fills: true,
     lines: true,
     bilingual: true,
@@ -190,7 +190,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   audit: {
     group: 'audit',
-    papers: ['a4', 'letter', 'a3'],
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
     fills: true,
     spare: true,
     bilingual: true,
@@ -198,7 +198,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   inventory: {
     group: 'prepare',
-    papers: ['a4', 'letter', 'a3'],
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
     layouts: INVENTORY_LAYOUTS,
     fills: true,
     lines: true,
@@ -208,7 +208,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   interview: {
     group: 'prepare',
-    papers: ['a4', 'letter'],
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
     fills: true,
     lines: true,
     spare: true,
@@ -217,7 +217,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   survey: {
     group: 'prepare',
-    papers: ['a4', 'letter'],
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
     fills: true,
     lines: true,
     spare: true,
@@ -226,7 +226,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   'audit-walk': {
     group: 'audit',
-    papers: ['a4', 'letter', 'a3'],
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
     fills: true,
     spare: true,
     bilingual: true,
@@ -234,7 +234,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   'audit-compare': {
     group: 'audit',
-    papers: ['a4', 'letter', 'a3'],
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
     fills: true,
     spare: true,
     bilingual: true,
@@ -242,7 +242,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   'audit-touchpoint': {
     group: 'audit',
-    papers: ['a4', 'letter'],
+    papers: ['a4', 'letter', 'a3', 'tabloid'],
     about: 'touchpoint',
     fills: true,
     lines: true,
