@@ -13,6 +13,7 @@ import { NumberField } from '../ui/TypedField.tsx';
 import { addStep, moveStep, removeStep, setStep } from './acts.ts';
 import { dragMarks, Grip } from './Grip.tsx';
 import styles from './Packs.module.css';
+import { RowMenu } from './RowMenu.tsx';
 import { type RowDrag, useRowDrag } from './row-drag.ts';
 
 /** A day, in minutes. */
@@ -106,23 +107,14 @@ function StepRow({ journey, pack, timed: { step, from }, index, drag, onMove, on
           language={journey.language}
           onCommit={(title) => set({ title: title.trim() })}
         />
-        <Menu
-          label={t('packs.actionsOf', { name })}
-          className={styles.menuButton}
-          align="end"
-          items={[
-            { id: 'up', label: t('packs.up'), icon: 'arrow-up', disabled: index === 0 },
-            { id: 'down', label: t('packs.down'), icon: 'arrow-down', disabled: index === last },
-            { id: 'remove', label: t('packs.removeStep'), icon: 'trash-2', danger: true, begins: true },
-          ]}
-          onAction={(action) => {
-            if (action === 'up') onMove(index, index - 1);
-            else if (action === 'down') onMove(index, index + 1);
-            else onRemove();
-          }}
-        >
-          <Icon name="ellipsis" />
-        </Menu>
+        <RowMenu
+          name={name}
+          index={index}
+          last={last}
+          remove={t('packs.removeStep')}
+          onMove={onMove}
+          onRemove={onRemove}
+        />
       </div>
       <div className={styles.stepFoot}>
         <div className={styles.minutes}>

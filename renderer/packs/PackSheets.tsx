@@ -9,7 +9,6 @@ import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { Select } from '../ui/Select.tsx';
 import { SheetChoices } from '../worksheets/SheetChoices.tsx';
 import { AddSheets } from './AddSheets.tsx';
@@ -17,6 +16,7 @@ import { addSheets, copySheet, moveSheet, removeSheet, setSheet } from './acts.t
 import { Dotted } from './Dotted.tsx';
 import { dragMarks, Grip } from './Grip.tsx';
 import styles from './Packs.module.css';
+import { RowMenu } from './RowMenu.tsx';
 import { type RowDrag, useRowDrag } from './row-drag.ts';
 import { Stepper } from './Stepper.tsx';
 import { packsOf, usePacks } from './view-state.ts';
@@ -136,25 +136,21 @@ function SheetRow({ journey, pack, row, index, name, part, drag, onMove, onRemov
             onClick={() => packsOf(editor).setState({ open: isOpen ? null : index })}
           />
         )}
-        <Menu
-          label={t('packs.actionsOf', { name })}
-          className={styles.menuButton}
-          align="end"
-          items={[
-            { id: 'up', label: t('packs.up'), icon: 'arrow-up', disabled: index === 0 },
-            { id: 'down', label: t('packs.down'), icon: 'arrow-down', disabled: index === last },
-            { id: 'copy', label: t('packs.copySheet'), icon: 'copy', disabled: !known },
-            { id: 'remove', label: t('packs.removeSheet'), icon: 'trash-2', danger: true, begins: true },
-          ]}
-          onAction={(action) => {
-            if (action === 'up') onMove(index, index - 1);
-            else if (action === 'down') onMove(index, index + 1);
-            else if (action === 'copy') copySheet(editor, pack.id, index);
-            else onRemove();
+        <RowMenu
+          name={name}
+          index={index}
+          last={last}
+          remove={t('packs.removeSheet')}
+          onMove={onMove}
+          onRemove={onRemove}
+          extra={{
+            id: 'copy',
+            label: t('packs.copySheet'),
+            icon: 'copy',
+            disabled: !known,
+            onChoose: () => copySheet(editor, pack.id, index),
           }}
-        >
-          <Icon name="ellipsis" />
-        </Menu>
+        />
       </div>
       {known ? (
         <div className={styles.rowFields}>

@@ -8,7 +8,7 @@ import {
   type Column,
   centredCell,
   codeCell,
-  columnHeads,
+  repeatedHeads,
   type TableBlock,
   tableRow,
   textCell,
@@ -52,7 +52,7 @@ export function askedTable(
     { label: heads.feels, width: feels, centred: true },
     { label: heads.says, width: round(inner.width - code - name - MET - feels) },
   ];
-  const head: TableBlock = { ...columnHeads(columns, press), staysWithNext: true, repeats: true };
+  const head = repeatedHeads(columns, press);
   const width = name - 3;
   const row = (each: AskedTouchpoint | null): TableBlock => {
     const named = each && each.name !== '' ? setText(each.name, NAME, width, type, 6) : null;

@@ -16,8 +16,8 @@ import {
   type Column,
   centredCell,
   codeCell,
-  columnHeads,
   groupHead,
+  repeatedHeads,
   roomIn,
   type TableBlock,
   tableRow,
@@ -38,11 +38,6 @@ const MARK = 3;
 const SIGN = 4;
 /** A name and a signature want more height than a line of text. */
 const SIGNATURE = 12;
-
-/** Head that stands again on each page. */
-function headOf(columns: readonly Column[], press: Press): TableBlock {
-  return { ...columnHeads(columns, press), staysWithNext: true, repeats: true };
-}
 
 /** A heading among the rows. Only the table's own head is repeated. */
 function groupOf(key: string, columns: readonly Column[], press: Press): TableBlock {
@@ -78,7 +73,7 @@ export function changeTable(
         ]
       : [];
   const empty = Array.from({ length: blankRows }, () => changeRow(null, columns, press));
-  return rows.length + empty.length === 0 ? [] : [headOf(columns, press), ...rows, ...empty];
+  return rows.length + empty.length === 0 ? [] : [repeatedHeads(columns, press), ...rows, ...empty];
 }
 
 function changeColumns(press: Press): Column[] {
@@ -251,7 +246,7 @@ export function taskTable(tasks: ReviewedTasks | null, blankRows: number, press:
       ]
     : [];
   const empty = Array.from({ length: blankRows }, () => emptyTask(columns, press));
-  return rows.length + empty.length === 0 ? [] : [headOf(columns, press), ...rows, ...empty];
+  return rows.length + empty.length === 0 ? [] : [repeatedHeads(columns, press), ...rows, ...empty];
 }
 
 function taskRow({ number, item }: PlannedTask, columns: readonly Column[], press: Press): TableBlock {
@@ -318,5 +313,5 @@ export function peopleTable(names: readonly string[], spare: number, press: Pres
       ],
       SIGNATURE,
     );
-  return [headOf(columns, press), ...names.map(row), ...Array.from({ length: spare }, () => row(''))];
+  return [repeatedHeads(columns, press), ...names.map(row), ...Array.from({ length: spare }, () => row(''))];
 }

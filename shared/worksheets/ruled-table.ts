@@ -55,6 +55,11 @@ export function columnHeads(columns: readonly Column[], press: Press): Part {
   };
 }
 
+/** The same in a table that goes on over several pages: it stands again on each. */
+export function repeatedHeads(columns: readonly Column[], press: Press): TableBlock {
+  return { ...columnHeads(columns, press), staysWithNext: true, repeats: true };
+}
+
 /** A heading over the whole width. Each title one text for each of the paper's languages. */
 export function groupHead(
   titles: readonly string[],

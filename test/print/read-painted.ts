@@ -3,9 +3,10 @@
  * A third of the work of {@link readPdf}, which a screen reader's view of the same page needs.
  * Lengths in mm from the page's upper left corner.
  */
-import { getDocument, OPS, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Direction } from '../../shared/i18n/translate.ts';
-import { apply, type Matrix, multiply, type PdfBox, type PdfFont } from './read-pdf.ts';
+import { MM_PER_PT, type PDFOperatorList, type PdfFont, pagesOf, withPdf } from './pdf-document.ts';
+import { apply, type Matrix, multiply, type PdfBox } from './read-pdf.ts';
 
 /** Red, green, blue, 0–255. */
 export type Colour = readonly [number, number, number];
@@ -56,35 +57,12 @@ export interface PaintedPdf {
   fonts: PdfFont[];
 }
 
-const MM_PER_PT = 25.4 / 72;
-
-export async function readPainted(bytes: Uint8Array): Promise<PaintedPdf> {
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    fontExtraProperties: true,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  const document = await task.promise;
-  try {
-    const fonts = new Map<string, PdfFont>();
-    const pages: PaintedPage[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      pages.push(await readPage(page, fonts));
-      page.cleanup();
-    }
-    return { pages, fonts: [...fonts.values()] };
-  } finally {
-    await task.destroy();
-  }
+export function readPainted(bytes: Uint8Array): Promise<PaintedPdf> {
+  return withPdf(bytes, (document) => pagesOf(document, readPage));
 }
 
-async function readPage(page: PDFPageProxy, fonts: Map<string, PdfFont>): Promise<PaintedPage> {
+function readPage(page: PDFPageProxy, operators: PDFOperatorList): PaintedPage {
   const [, , widthPt, heightPt] = page.view as [number, number, number, number];
-  const operators = await page.getOperatorList();
-  for (const [index, operator] of operators.fnArray.entries()) {
-    if (operator === OPS.setFont) takeFont(page.commonObjs.get(operators.argsArray[index][0]) as LoadedFont, fonts);
-  }
   const painted = paintedBy(operators, widthPt, heightPt);
   return {
     width: widthPt * MM_PER_PT,
@@ -93,18 +71,6 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, PdfFont>): Promis
     texts: painted.filter((mark) => mark.kind === 'text'),
     shapes: painted.filter((mark) => mark.kind !== 'text'),
   };
-}
-
-interface LoadedFont {
-  name: string;
-  type: string;
-  isType3Font: boolean;
-  missingFile: boolean;
-}
-
-function takeFont(font: LoadedFont, fonts: Map<string, PdfFont>): void {
-  const { name, type, isType3Font, missingFile } = font;
-  fonts.set(name, { name, type: isType3Font ? 'Type3' : type, embedded: !missingFile });
 }
 
 /** What a printer holds while it paints. */

@@ -2,13 +2,8 @@
  * Reads a PDF back as a reader, a printer and a screen reader would find it: sizes, fonts, drawings and tagged text.
  * Lengths in mm from the page's upper left corner.
  */
-import {
-  getDocument,
-  OPS,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { MM_PER_PT, type PDFOperatorList, type PdfFont, pagesOf, withPdf } from './pdf-document.ts';
 
 export interface PdfBox {
   left: number;
@@ -47,12 +42,6 @@ export interface PdfPage {
   tags: PdfTag[];
 }
 
-export interface PdfFont {
-  name: string;
-  type: string;
-  embedded: boolean;
-}
-
 export interface PdfBookmark {
   title: string;
   page: number;
@@ -70,51 +59,23 @@ export interface PdfReading {
   title: string;
 }
 
-const MM_PER_PT = 25.4 / 72;
-
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    fontExtraProperties: true,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  const document = await task.promise;
-  try {
-    const fonts = new Map<string, PdfFont>();
-    const pages: PdfPage[] = [];
-    for (let number = 1; number <= document.numPages; number++)
-      pages.push(await readPage(await document.getPage(number), fonts));
+  return withPdf(bytes, async (document) => {
+    const { pages, fonts } = await pagesOf(document, readPage);
     const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
     return {
       pages,
-      fonts: [...fonts.values()],
+      fonts,
       outline: await readOutline(document),
       bookmarks: await readBookmarks(document),
       language: String(info.Language ?? ''),
       title: String(info.Title ?? ''),
     };
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
-async function readPage(page: PDFPageProxy, fonts: Map<string, PdfFont>): Promise<PdfPage> {
+async function readPage(page: PDFPageProxy, operators: PDFOperatorList): Promise<PdfPage> {
   const [, , widthPt, heightPt] = page.view as [number, number, number, number];
-  const operators = await page.getOperatorList();
-  for (const [index, operator] of operators.fnArray.entries()) {
-    if (operator !== OPS.setFont) continue;
-    const font = page.commonObjs.get(operators.argsArray[index][0]) as {
-      name: string;
-      type: string;
-      isType3Font: boolean;
-      missingFile: boolean;
-    };
-    fonts.set(font.name, {
-      name: font.name,
-      type: font.isType3Font ? 'Type3' : font.type,
-      embedded: !font.missingFile,
-    });
-  }
   return {
     width: widthPt * MM_PER_PT,
     height: heightPt * MM_PER_PT,
