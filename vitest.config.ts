@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { type ChromiumRuntime, findChromium, findPinnedChromium } from './electron/cli/chromium.ts';
+import { slower } from './test/e2e/harness/slower.ts';
 import { comparePicture, picturesLeftOver } from './test/views/picture-command.ts';
 
 const TESTS = '*.test.{ts,tsx}';
@@ -29,8 +30,8 @@ const scenarios = (name: string, edition: 'browser' | 'electron'): TestProjectIn
     fileParallelism: edition === 'browser',
     // About one attachment in a hundred to a starting Electron is never answered; what fails twice has failed.
     retry: edition === 'electron' ? 1 : 0,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000 * slower,
+    hookTimeout: 60_000 * slower,
   },
 });
 

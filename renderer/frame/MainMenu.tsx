@@ -6,6 +6,7 @@ import { useCommands } from '../commands/run.ts';
 import { openHandle } from '../state/files.ts';
 import { useTranslator, useWorkspace } from '../state/workspace.ts';
 import { anchored } from '../ui/anchored.ts';
+import { focusWhenShown } from '../ui/focus-when-shown.ts';
 import { Icon } from '../ui/Icon.tsx';
 import popup from '../ui/popup.module.css';
 import styles from './MainMenu.module.css';
@@ -48,9 +49,7 @@ export function MainMenu() {
         className={`${popup.popup} ${styles.menus}`}
         style={{ ...place, ...anchored(`${id}menus`).anchor }}
         onToggle={(event) => {
-          if (event.target !== event.currentTarget) return;
-          setOpen(null);
-          if (event.newState === 'open') itemsOf(menu.current)[0]?.focus();
+          if (event.target === event.currentTarget && event.newState === 'closed') setOpen(null);
         }}
         onKeyDown={(event) => {
           if (walk(event, itemsOf(menu.current))) setOpen(null);
@@ -62,6 +61,7 @@ export function MainMenu() {
           return (
             <div key={section.menu} role="none" className={styles.entry}>
               <button
+                ref={focusWhenShown}
                 type="button"
                 role="menuitem"
                 data-menu={section.menu}

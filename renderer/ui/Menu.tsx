@@ -1,6 +1,7 @@
 /** A button with a menu. The browser's own popover opens, dismisses and gives the focus back. */
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { anchored } from './anchored.ts';
+import { focusWhenShown } from './focus-when-shown.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import styles from './popup.module.css';
@@ -110,7 +111,6 @@ export function MenuPopup({ id, label, items, onAction, align = 'start', style, 
         // That of a menu inside it is not its own.
         if (event.target !== event.currentTarget) return;
         onOpen?.(event.newState === 'open');
-        if (event.newState === 'open') buttons()[0]?.focus();
       }}
     >
       {items.map((item) => (
@@ -121,6 +121,7 @@ export function MenuPopup({ id, label, items, onAction, align = 'start', style, 
           ) : (
             // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is menuitemcheckbox wherever it is checkable.
             <button
+              ref={focusWhenShown}
               type="button"
               role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
               aria-checked={item.checked}
@@ -175,11 +176,7 @@ function SubMenu({
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const list = () => document.getElementById(id);
-  /** The focus goes along at once: the next key is meant for what was opened. */
-  const show = () => {
-    list()?.showPopover();
-    list()?.querySelector<HTMLElement>('[role^=menuitem]:not(:disabled)')?.focus();
-  };
+  const show = () => list()?.showPopover();
   const close = () => {
     opener.current?.focus();
     list()?.hidePopover();
@@ -203,7 +200,10 @@ function SubMenu({
       }}
     >
       <button
-        ref={opener}
+        ref={(element) => {
+          opener.current = element;
+          focusWhenShown(element);
+        }}
         type="button"
         role="menuitem"
         aria-haspopup="menu"

@@ -47,6 +47,8 @@ test('a journey without a file', async () => {
   // The next crash comes before the first edit: looking at a copy must not use it up.
   await stage.restart();
   await offer('Never saved').getByRole('button', { name: 'Restore' }).click();
+  // Nothing can be saved before it is there.
+  await w.editedSign(stage.page).waitFor();
   await w.saveAs(stage, 'saved.journey');
   expect(serializeJourney(await w.journeyIn(stage, 'saved.journey'))).toBe(kept);
   await stage.restart();

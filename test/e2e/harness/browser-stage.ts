@@ -14,6 +14,7 @@ import { BUILT_RENDERER } from '../../../electron/cli/project.ts';
 import { serveEditor } from '../../../electron/cli/server.ts';
 import type { PrintJob, PrintSource } from '../../../shared/worksheets/sheet.ts';
 import { Mailbox } from './mailbox.ts';
+import { slowDown } from './slower.ts';
 import type { Stage, StageOptions } from './stage.ts';
 
 export interface BrowserOptions extends StageOptions {
@@ -57,6 +58,7 @@ export async function startBrowserEdition(options: BrowserOptions = {}): Promise
     page.on('download', async (download) => {
       await download.saveAs(join(folder, (await answers.save.takeIfAny()) ?? download.suggestedFilename()));
     });
+    await slowDown(page);
     await page.goto(server.address);
     return { context, page };
   };

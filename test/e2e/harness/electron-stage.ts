@@ -8,6 +8,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { ensureBuilt } from '../../../electron/cli/build.ts';
 import { electronArgs, findElectron } from '../../../electron/cli/electron-runtime.ts';
 import { PROJECT_ROOT } from '../../../electron/cli/project.ts';
+import { slowDown, slower } from './slower.ts';
 import type { Stage, StageOptions } from './stage.ts';
 
 export interface ElectronOptions extends StageOptions {
@@ -122,7 +123,7 @@ interface Window {
 }
 
 /** How long a start may take until its window has loaded, ms; it takes a fraction of this. */
-const START_LIMIT = 15_000;
+const START_LIMIT = 15_000 * slower;
 
 /**
  * About one start in a hundred is never answered: it names no debugging port, or none for its window, long before a
@@ -154,6 +155,7 @@ async function startOnce(
     givenUp.throwIfAborted();
     givenUp.addEventListener('abort', end);
     const page = await app.firstWindow();
+    await slowDown(page);
     await page.waitForLoadState('load');
     if (size) await resize(app, page, size);
     return { app, page };
