@@ -1,6 +1,7 @@
 /**
  * The journey canvas: one large landscape sheet that a group fills by hand, stage by stage, from what the customer does
- * to what could be better. Lengths in mm.
+ * to what could be better. On office paper it stands upright, as high as half of the large sheet, and goes on from
+ * sheet to sheet: hung side by side they are one canvas. Lengths in mm.
  */
 import type { Journey, JourneyMap } from '../document/schema.ts';
 import type { Translator } from '../i18n/translate.ts';
@@ -9,7 +10,7 @@ import { bothOf, fieldRow, opening } from './heading.ts';
 import { at, pageOf } from './page.ts';
 import { fitText, linesOf, type PaperFont, round, setText } from './paper-text.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
-import type { Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts';
+import type { PaperName, Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts';
 import { linesIn } from './writing.ts';
 
 const LABEL: PaperFont = { pt: 9.5, weight: 700 };
@@ -33,6 +34,8 @@ type Row = (typeof ROWS)[number]['row'];
 /** A stage narrower than this cannot be written in. */
 const NARROWEST = 44;
 const EMPTY_STAGES = 5;
+/** Too low for seven rows when it lies. */
+const UPRIGHT: ReadonlySet<PaperName> = new Set(['a4', 'letter']);
 const CARDS = 2;
 const GAP = 2;
 const PAD = 2;
@@ -42,13 +45,14 @@ const SCALE = [2, 1, 0, -1, -2] as const;
 /** The canvas, with the stages of the map or with empty ones. More stages than fit side by side go on another sheet. */
 export function journeyCanvas(journey: Journey, map: JourneyMap, request: SheetRequest, measure: Measure): Sheet {
   const warnings: SheetWarning[] = [];
-  const press = pressFor(request, 'landscape', measure, warnings);
+  const isUpright = UPRIGHT.has(request.paper);
+  const press = pressFor(request, isUpright ? 'portrait' : 'landscape', measure, warnings);
   const { words } = press;
-  const names = request.rows === 'blank' ? [] : map.stages.map((stage) => stage.name.trim());
+  const stages = request.rows === 'blank' ? [] : map.stages.map((stage) => stage.name.trim());
+  const names = stages.length > 0 ? stages : Array.from({ length: EMPTY_STAGES }, () => '');
   const labels = labelWidth(press);
   const most = Math.max(2, Math.floor((press.inner.width - labels) / NARROWEST));
-  const sheets =
-    names.length === 0 ? [Array.from({ length: Math.min(EMPTY_STAGES, most) }, () => '')] : share(names, most);
+  const sheets = share(names, most);
   const subject = request.rows === 'blank' ? '' : subjectOf(journey, map.name);
   const personas = map.personas.flatMap((id) => journey.personas.find((persona) => persona.id === id)?.name ?? []);
   const fields = [
@@ -61,35 +65,37 @@ export function journeyCanvas(journey: Journey, map: JourneyMap, request: SheetR
     { label: bothOf(press, 'worksheet.canvas.scenario'), share: 1.3 },
     { label: bothOf(press, 'worksheet.canvas.group'), share: 0.8 },
   ];
+  const fieldRows = isUpright ? [fields.slice(0, 2), fields.slice(2)] : [fields];
   return {
     title: [words.t('worksheet.canvas.title'), subject].filter(Boolean).join(' — '),
     language: words.language,
     direction: words.direction,
     warnings,
-    pages: sheets.map((stages) => {
+    pages: sheets.map((columns) => {
       const head = opening(bothOf(press, 'worksheet.canvas.title'), bothOf(press, 'worksheet.canvas.how'), press);
-      const row = fieldRow(fields, press.inner.width, press);
-      const top = round(head.height + 2 + row.height);
+      const rows = fieldRows.map((row) => fieldRow(row, press.inner.width, press));
+      const top = rows.reduce((sum, { height }) => round(sum + height), round(head.height + 2));
       return pageOf(press, [
         head.element,
         { tag: 'div', style: { height: '2mm' } },
-        row.element,
-        ...grid(stages, top, press),
+        ...rows.map(({ element }) => element),
+        ...grid(columns, top, press),
       ]);
     }),
   };
 }
 
-/** Deals the stages to as few sheets as hold them, and as evenly as can be. */
+/** Deals the stages to as few sheets as hold them; all are equally wide, so that a stage may be empty on the last. */
 function share(names: readonly string[], most: number): string[][] {
   const sheets = Math.ceil(names.length / most);
   const each = Math.ceil(names.length / sheets);
-  return Array.from({ length: sheets }, (_, i) => names.slice(i * each, (i + 1) * each));
+  return Array.from({ length: sheets }, (_, i) => Array.from({ length: each }, (_, j) => names[i * each + j] ?? ''));
 }
 
 /** Room for the names of the rows. */
 function labelWidth({ inner }: Press): number {
-  return inner.width > 450 ? 38 : inner.width > 300 ? 30 : 25;
+  // Upright, rows are lower: what they are called and how they are filled in gets its room in width.
+  return inner.width > 450 ? 38 : inner.width > 300 ? 30 : 32;
 }
 
 function grid(stages: readonly string[], top: number, press: Press): SheetElement[] {
@@ -137,8 +143,8 @@ function label(number: number, row: Row, width: number, height: number, press: P
     // Beside the scale, whose figures stand at the end of the names' column.
     // Nobody can shorten it: it is not warned of.
     const quiet = { ...type, warnings: undefined };
-    const hint = fitText(words.t('worksheet.canvas.curve'), HINT, width - 8, height - taken - 8, quiet);
-    elements.push({ tag: 'div', style: { height: '3mm' } });
+    const hint = fitText(words.t('worksheet.canvas.curve'), HINT, width - 8, height - taken - 3, quiet);
+    elements.push({ tag: 'div', style: { height: '2mm' } });
     elements.push(...linesOf(hint).map((line) => ({ ...line, class: 'sheet-line sheet-muted' })));
   }
   return elements;
@@ -210,7 +216,7 @@ function feelings(place: Place): SheetElement[] {
 /** The figures of the scale, at the end of the names' column. */
 function axis(place: Place, words: Translator, { type }: Press): SheetElement[] {
   return SCALE.map((value) => {
-    const figure = setText(words.number(value, { signDisplay: 'exceptZero' }), AXIS, 12, type, 1);
+    const figure = setText(words.feeling(value), AXIS, 12, type, 1);
     const y = place.y + heightOf(value, place.height) - figure.height / 2;
     return at(
       { x: round(place.x + place.width - 9), y: round(y), width: 8, height: figure.height },

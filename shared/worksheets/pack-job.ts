@@ -48,10 +48,17 @@ export function requestOf(journey: Journey, pack: Pack, asked: PackSheet): Sheet
   return request;
 }
 
-/** The row's own paper, else the pack's, else one of the same kind that the sheet can be printed on. */
-function paperFor(asked: PackSheet, pack: Pack, { papers }: SheetDefinition): PaperName {
-  const has = (name: string | undefined) => papers.find((paper) => paper === name);
-  return has(asked.paper) ?? has(pack.paper) ?? likePaper(pack.paper, papers);
+/** The row's own paper, else what the pack has it on. */
+function paperFor(asked: PackSheet, pack: Pack, definition: SheetDefinition): PaperName {
+  return definition.papers.find((paper) => paper === asked.paper) ?? paperInPack(pack, definition);
+}
+
+const OFFICE_PAPERS: readonly string[] = ['a4', 'letter'];
+
+/** The pack's paper, or one of the same kind where the sheet cannot be printed on it, or is too large for the office's. */
+export function paperInPack(pack: Pack, { papers, large }: SheetDefinition): PaperName {
+  const same = papers.find((paper) => paper === pack.paper);
+  return same && !(large && OFFICE_PAPERS.includes(same)) ? same : likePaper(pack.paper, papers);
 }
 
 /** Whoever prints on Letter has Tabloid rather than A3, and the other way round. */

@@ -46,7 +46,7 @@ const PRESETS: Readonly<Record<PackPreset, Preset>> = {
       group('truth-cards', { rows: 'blank' }),
       group('ideas', { rows: 'blank' }),
       room('votes'),
-      room('matrix', { paper: 'a3' }),
+      room('matrix'),
       room('action-plan', { rows: 'blank' }),
       // Taken along, to see on the premises whether it is so.
       group('audit'),
@@ -97,7 +97,7 @@ const PRESETS: Readonly<Record<PackPreset, Preset>> = {
       room('poster', { paper: 'a3' }),
       room('audit-compare'),
       room('votes'),
-      room('matrix', { paper: 'a3' }),
+      room('matrix'),
       room('action-plan'),
       room('timeline'),
       room('review'),

@@ -1,5 +1,6 @@
 /** Changing the worksheets of a pack: what a row asks for, and what it keeps of that. */
 import type { Journey, Pack, PackSheet } from '../document/schema.ts';
+import { paperInPack } from './pack-job.ts';
 import { SHEETS, type SheetName, type SheetRequest } from './sheet.ts';
 import { SHEET_DEFINITIONS, type SheetDefinition } from './sheets.ts';
 
@@ -24,10 +25,9 @@ const ROOM_SHEETS: ReadonlySet<SheetName> = new Set(['poster', 'poster-tiles', '
 export function rowWith(journey: Journey, pack: Pack, row: PackSheet, fields: Partial<SheetRequest>): PackSheet {
   const { paper, language, ...rest } = { ...row, ...fields };
   const known = knownSheet(row.sheet);
-  const has = known !== undefined && SHEET_DEFINITIONS[known].papers.some((each) => each === pack.paper);
   const changed = {
     ...rest,
-    paper: has && paper === pack.paper ? undefined : paper,
+    paper: known && paper === paperInPack(pack, SHEET_DEFINITIONS[known]) ? undefined : paper,
     language: language === journey.language ? undefined : language,
   };
   return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)) as PackSheet;

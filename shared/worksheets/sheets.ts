@@ -39,6 +39,8 @@ export interface SheetDefinition {
   group: SheetGroup;
   /** The usual one first. */
   papers: readonly PaperName[];
+  /** Several people write on it at once: in a pack for the office's printer it is still on a large paper. */
+  large?: true;
   /** Forms it comes in, the usual one first; their words are `worksheet.<name>.layout.<layout>`. */
   layouts?: readonly string[];
   /** It is about one of these, chosen by the person; without a choice about each in turn. */
@@ -75,7 +77,8 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   canvas: {
     group: 'map',
-    papers: ['a3', 'a2', 'tabloid'],
+    papers: ['a3', 'a2', 'tabloid', 'a4', 'letter'],
+    large: true,
     fills: true,
     lines: true,
     bilingual: true,
@@ -126,7 +129,8 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
   },
   matrix: {
     group: 'plan',
-    papers: ['a3', 'a4', 'a2', 'letter', 'tabloid'],
+    papers: ['a3', 'a4', 'a2', 'tabloid', 'letter'],
+    large: true,
     fills: true,
     lines: true,
     spare: true,

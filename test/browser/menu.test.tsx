@@ -57,6 +57,14 @@ test('walks by arrows, letters and Escape, and gives the focus back', async () =
   await expect.element(opener()).toHaveFocus();
 });
 
+test('has the focus in the moment it is shown: the next key, however soon, is meant for it', async () => {
+  await open();
+  opener()
+    .element()
+    .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(focused()).toBe('File');
+});
+
 test('runs what is chosen and closes', async () => {
   await open();
   await userEvent.click(opener());

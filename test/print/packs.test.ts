@@ -191,8 +191,8 @@ describe.skipIf(!chromium)(`packs${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
       const file = join(folder, 'file.journey');
       await writeFile(file, serializeJourney({ ...journey, packs: [pack] }));
       const out = join(folder, 'new', 'prints');
-      const said = await waymark(file, '--sheet', 'canvas,votes', '--paper', 'a4', '--out', out);
-      expect(said.stderr).toContain('canvas: on a3, as it is not made for a4');
+      const said = await waymark(file, '--sheet', 'canvas,votes', '--paper', 'a2', '--out', out);
+      expect(said.stderr).toContain('votes: on a4, as it is not made for a2');
       const name = journey.maps[0]?.name ?? '';
       expect((await readdir(out)).sort()).toEqual(
         [`${name} — Подсчёт голосов точками.pdf`, `${name} — Полотно пути клиента.pdf`].sort(),

@@ -23,6 +23,15 @@ test('a paper that the pack could not give the sheet is kept', () => {
   expect(rowWith(journey, { ...pack, paper: 'a3' }, canvas, { paper: 'a3' })).toEqual(canvas);
 });
 
+test('what several people write on at once stays large in a pack on office paper, unless its row says otherwise', () => {
+  const canvas = rowFor('canvas');
+  const on = (paper: string) => requestOf(journey, { ...pack, paper }, canvas)?.paper;
+  expect(['a4', 'letter', 'a2', 'tabloid'].map(on)).toEqual(['a3', 'tabloid', 'a2', 'tabloid']);
+  const small = rowWith(journey, pack, canvas, { paper: 'a4' });
+  expect(requestOf(journey, pack, small)?.paper).toBe('a4');
+  expect(rowWith(journey, pack, small, { paper: 'a3' })).toEqual(canvas);
+});
+
 test('every sheet can be put into a pack, and comes out as something to print', () => {
   const nothing = SHEETS.filter((sheet) => requestOf(journey, pack, rowFor(sheet)) === null);
   expect(nothing).toEqual([]);
