@@ -32,6 +32,7 @@ const scenarios = (name: string, edition: 'browser' | 'electron'): TestProjectIn
     retry: edition === 'electron' ? 1 : 0,
     testTimeout: 60_000 * slower,
     hookTimeout: 60_000 * slower,
+    expect: { poll: { timeout: 10_000 * slower } },
   },
 });
 
@@ -51,6 +52,8 @@ const inBrowser = (name: string, runtime: ChromiumRuntime, fields: BrowserFields
     setupFiles,
     testTimeout: fields.timeout ?? 20_000,
     hookTimeout: fields.timeout ?? 20_000,
+    // Sooner than the test's own end, so that the reason is told; a second, as usual, is short on a busy machine.
+    expect: { poll: { timeout: 8_000 } },
     fileParallelism: !fields.profile,
     browser: {
       enabled: true,
@@ -58,7 +61,6 @@ const inBrowser = (name: string, runtime: ChromiumRuntime, fields: BrowserFields
       screenshotFailures: false,
       provider: playwright({
         launchOptions: { executablePath: runtime.executablePath, args: [...runtime.args], env: runtime.env },
-        // Sooner than the test's own end, so that the reason is told.
         actionTimeout: 8_000,
         ...(fields.profile ? { persistentContext: fields.profile } : {}),
         ...(fields.still ? { contextOptions: { reducedMotion: 'reduce', timezoneId: 'UTC' } } : {}),

@@ -54,8 +54,6 @@ const names = () =>
   ]);
 const captureField = () => page.getByRole('combobox', { name: 'Type a sticky note…' });
 const known = () => page.getByRole('listbox', { name: 'Known touchpoints' }).getByRole('option').first();
-/** Polls as long as a busy machine takes. */
-const eventually = <T,>(read: () => T) => expect.poll(read, { timeout: 6_000 });
 const fitting = () =>
   page
     .getByRole('listbox', { name: /What fits|موارد/ })
@@ -181,7 +179,7 @@ describe('typing on the map', () => {
     typing()
       .element()
       .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    await eventually(() => names()[0]?.slice(1)).toEqual(['Ad', 'Window', 'Till']);
+    await expect.poll(() => names()[0]?.slice(1)).toEqual(['Ad', 'Window', 'Till']);
     expect(editor.getState().history.past).toHaveLength(1);
     await expect.element(typing()).not.toBeInTheDocument();
   });
@@ -204,7 +202,7 @@ describe('find', () => {
     await expectNoViolations('search[aria-label]');
 
     runCommand('view.outline');
-    await eventually(() => CSS.highlights.get('found')?.size).toBeGreaterThan(0);
+    await expect.poll(() => CSS.highlights.get('found')?.size).toBeGreaterThan(0);
     await userEvent.keyboard('zzz');
     await count('Nothing found');
     await userEvent.keyboard('{Escape}');
@@ -239,15 +237,15 @@ describe('the command palette', () => {
     await userEvent.keyboard('{Control>}k{/Control}');
     await expect.element(field()).toHaveFocus();
     await userEvent.keyboard('outl');
-    await eventually(() => fitting().element().textContent).toContain('Outline');
+    await expect.poll(() => fitting().element().textContent).toContain('Outline');
     await expectNoViolations('dialog');
     await userEvent.keyboard('{Enter}');
     expect(desk.workspace.getState().view).toBe('outline');
     expect(desk.workspace.getState().dialog).toBeNull();
     await userEvent.keyboard('{Control>}k{/Control}');
-    await eventually(() => fitting().element().textContent).toContain('Outline');
+    await expect.poll(() => fitting().element().textContent).toContain('Outline');
     await userEvent.keyboard('durpur');
-    await eventually(() => fitting().element().textContent).toContain('During purchase');
+    await expect.poll(() => fitting().element().textContent).toContain('During purchase');
     await userEvent.keyboard('{Enter}');
     expect(editor.getState().selection).toEqual({ kind: 'stage', id: mapOf(editor).stages[1]?.id });
   });
@@ -258,7 +256,7 @@ describe('the command palette', () => {
     runCommand('help.palette');
     await userEvent.keyboard('undo');
     const option = fitting();
-    await eventually(() => option.element().textContent).toContain('واگرد');
+    await expect.poll(() => option.element().textContent).toContain('واگرد');
     await expect.element(option).toHaveAttribute('aria-disabled', 'true');
     await userEvent.keyboard('{Enter}');
     expect(desk.workspace.getState().dialog?.dialog).toBe('palette');
@@ -280,14 +278,14 @@ describe('the sheet of shortcuts', () => {
     }
     await expectNoViolations('dialog');
     await userEvent.keyboard('ctrl+shift+z');
-    await eventually(() => document.querySelectorAll('dialog dl > div').length).toBe(1);
+    await expect.poll(() => document.querySelectorAll('dialog dl > div').length).toBe(1);
   });
 
   test.each(LANGUAGES)('has words for everything in %s', async (language) => {
     await changeSettings({ language });
     open(someJourney('day-in-a-life', language));
     runCommand('help.shortcuts');
-    await eventually(() => document.querySelector('dialog')?.textContent ?? '').toContain('Esc');
+    await expect.poll(() => document.querySelector('dialog')?.textContent ?? '').toContain('Esc');
     expect(document.querySelector('dialog')?.textContent).not.toMatch(/shortcuts\.|command\./);
   });
 

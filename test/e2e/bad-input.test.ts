@@ -93,10 +93,10 @@ test('what can be repaired opens with a report; its file is written only on purp
     await w.answer(page, 'OK');
     await w.editedSign(page).waitFor();
     await w.rename(page, 'Repaired');
-    await w.eventually(() => w.titleField(page).inputValue()).toBe('Repaired');
+    await expect.poll(() => w.titleField(page).inputValue()).toBe('Repaired');
     await page.clock.fastForward(10_000);
     await page.getByText(/^Not in the file yet/).waitFor();
-    await w.eventually(() => stage.keptCopies()).toHaveLength(1);
+    await expect.poll(() => stage.keptCopies()).toHaveLength(1);
     expect(await stage.hashOf(name), name).toBe(before);
 
     await page.keyboard.press('Control+s');

@@ -59,7 +59,7 @@ test('on the start screen, and on a journey with unsaved work', async () => {
   expect(await w.titleField(page).inputValue()).toBe('Not to be lost');
   await drag('shop.journey', SHOP, 'dragover', 'drop');
   await w.answer(page, 'Don’t save');
-  await w.eventually(() => w.titleField(page).inputValue()).toBe(SHOP_TITLE);
+  await expect.poll(() => w.titleField(page).inputValue()).toBe(SHOP_TITLE);
 
   await w.rename(page, 'Dropped and edited');
   if (stage.edition === 'electron') {

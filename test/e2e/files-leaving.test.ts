@@ -50,7 +50,7 @@ test('by opening another, which is discarded only when told so', async () => {
   await page.keyboard.press('Control+o');
   if (stage.edition === 'browser') await stage.answerOpen('shop.journey');
   await w.answer(page, 'Don’t save');
-  await w.eventually(() => w.titleField(page).inputValue()).toBe(SHOP_TITLE);
+  await expect.poll(() => w.titleField(page).inputValue()).toBe(SHOP_TITLE);
   expect(await w.editedSign(page).count()).toBe(0);
   expect(await stage.keptCopies()).toEqual([]);
   await stage.restart();

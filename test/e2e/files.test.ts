@@ -54,7 +54,7 @@ test('a file saves itself after an edit, and the recent list opens, explains and
 
   await w.choose(page, /Close journey/);
   await w.recentFile(page, 'The corner shop').click();
-  await w.eventually(() => w.titleField(page).inputValue()).toBe('The corner shop');
+  await expect.poll(() => w.titleField(page).inputValue()).toBe('The corner shop');
   await w.saveAs(stage, 'again.journey', 'Control+Shift+s');
   expect(await w.journeyIn(stage, 'again.journey')).toEqual(saved);
   await w.choose(page, /Close journey/);
@@ -96,5 +96,5 @@ test('two saves at once are one file, and no false alarm', async () => {
   // What is still being typed in a field is saved with the rest.
   await w.titleField(page).fill('Typed, no Enter');
   await page.keyboard.press('Control+s');
-  await w.eventually(async () => (await w.journeyIn(stage, 'shop.journey')).title).toBe('Typed, no Enter');
+  await expect.poll(async () => (await w.journeyIn(stage, 'shop.journey')).title).toBe('Typed, no Enter');
 });

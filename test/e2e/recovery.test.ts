@@ -25,7 +25,7 @@ async function untilKept(title: string): Promise<string> {
     kept = (await stage.keptCopies()).find((text) => w.soundJourney(text).title === title);
     return kept !== undefined;
   };
-  await w.eventually(look).toBe(true);
+  await expect.poll(look).toBe(true);
   return kept as string;
 }
 
@@ -41,7 +41,7 @@ test('a journey without a file', async () => {
   expect(text).toContain('In the copy: 3 stages · 0 touchpoints · 0 notes');
   expect(text).toContain('It was never saved in a file.');
   await offer('Never saved').getByRole('button', { name: 'Restore' }).click();
-  await w.eventually(() => w.titleField(stage.page).inputValue()).toBe('Never saved');
+  await expect.poll(() => w.titleField(stage.page).inputValue()).toBe('Never saved');
   await w.editedSign(stage.page).waitFor();
 
   // The next crash comes before the first edit: looking at a copy must not use it up.
@@ -82,7 +82,7 @@ test('a journey whose file another program changed: compared, restored, and not 
   await untilKept('Of this window');
 
   await stage.restart();
-  await w.eventually(() => offer('Of this window').innerText()).toMatch(/In the file “shop\.journey”: \d+ stages/);
+  await expect.poll(() => offer('Of this window').innerText()).toMatch(/In the file “shop\.journey”: \d+ stages/);
   await offer('Of this window').getByRole('button', { name: 'Restore' }).click();
   await stage.page.getByText(/^Not in the file yet/).waitFor();
   expect(await stage.readFile('shop.journey')).toBe(other);

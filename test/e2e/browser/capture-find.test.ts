@@ -7,7 +7,6 @@ import { momentsOf } from '../../../shared/document/find.ts';
 import { Desk, namesByStage } from '../harness/desk.ts';
 import { launch } from '../harness/launch.ts';
 import type { Stage } from '../harness/stage.ts';
-import { eventually } from '../harness/window.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -80,7 +79,7 @@ test('sticky notes are typed, found, copied into another file by the system’s 
   const there = await desk.journey();
   await desk.canvas.focus();
   await desk.press('Escape', 'Control+v');
-  await eventually(async () => namesByStage(await desk.journey()).at(-1)).toEqual(['Club evening', 'Word of mouth']);
+  await expect.poll(async () => namesByStage(await desk.journey()).at(-1)).toEqual(['Club evening', 'Word of mouth']);
   const pasted = await desk.map();
   expect(pasted.stages.at(-1)?.name).toBe('Tells friends');
   expect(pasted.notes.slice(there.maps[0]?.notes.length).map((note) => note.text)).toEqual(

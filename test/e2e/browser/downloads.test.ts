@@ -28,7 +28,7 @@ test('opened, changed and saved, it is the same journey with the change', async 
   await stage.answerSave('downloaded.journey');
   await page.keyboard.press('Control+s');
   await w.untilSaved(page);
-  await w.eventually(() => stage.readFile('downloaded.journey')).not.toBeNull();
+  await expect.poll(() => stage.readFile('downloaded.journey')).not.toBeNull();
   expect(serializeJourney(await w.journeyIn(stage, 'downloaded.journey'))).toBe(
     serializeJourney({ ...w.soundJourney(SHOP), title: 'Uploaded' }),
   );
@@ -40,8 +40,8 @@ test('opened, changed and saved, it is the same journey with the change', async 
 test('after a crash the work is offered, and saved as a download', async () => {
   await w.open(stage, 'shop.journey');
   await w.rename(stage.page, 'Crashed');
-  await w
-    .eventually(async () => (await stage.keptCopies()).map((text) => w.soundJourney(text).title))
+  await expect
+    .poll(async () => (await stage.keptCopies()).map((text) => w.soundJourney(text).title))
     .toEqual(['Crashed']);
   await stage.restart();
   await stage.page.getByRole('button', { name: 'Restore' }).click();
@@ -49,6 +49,6 @@ test('after a crash the work is offered, and saved as a download', async () => {
   await w.editedSign(stage.page).waitFor();
   await stage.page.keyboard.press('Control+s');
   await w.untilSaved(stage.page);
-  await w.eventually(() => stage.readFile('recovered.journey')).not.toBeNull();
+  await expect.poll(() => stage.readFile('recovered.journey')).not.toBeNull();
   expect((await w.journeyIn(stage, 'recovered.journey')).title).toBe('Crashed');
 });

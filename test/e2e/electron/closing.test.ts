@@ -38,7 +38,7 @@ test('cancel keeps the window, save saves, discard discards', async () => {
 
   await stage.restart();
   await begin('Not wanted');
-  await w.eventually(() => stage.keptCopies()).toHaveLength(1);
+  await expect.poll(() => stage.keptCopies()).toHaveLength(1);
   await closeWindow();
   await leaveWith('Don’t save');
   expect(await stage.keptCopies()).toEqual([]);
@@ -48,7 +48,7 @@ test('cancel keeps the window, save saves, discard discards', async () => {
 });
 
 test('after the editor’s process died, the work is offered in the same window, which can be closed', async () => {
-  await w.eventually(() => stage.keptCopies()).toHaveLength(1);
+  await expect.poll(() => stage.keptCopies()).toHaveLength(1);
   const { app } = stage;
   await app.evaluate(({ app: program, BrowserWindow, dialog }) => {
     dialog.showMessageBox = (async () => ({ response: 0, checkboxChecked: false })) as never;
@@ -65,8 +65,8 @@ test('after the editor’s process died, the work is offered in the same window,
         ?.webContents.executeJavaScript('document.body.innerText')
         .catch(() => ''),
     );
-  await w.eventually(words).toContain('“Work of an hour” was not saved when the program closed');
+  await expect.poll(words).toContain('“Work of an hour” was not saved when the program closed');
   await closeWindow();
-  await w.eventually(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
   expect(await stage.keptCopies()).toHaveLength(1);
 });

@@ -26,11 +26,11 @@ test('a file that was only compared with its recovery copy still opens', async (
   await page.getByText('Unchanged since it was opened').waitFor();
   await stage.writeFile('shop.journey', serializeJourney({ ...w.soundJourney(SHOP), title: 'On the disk' }));
   await w.rename(page, 'In the copy');
-  await w.eventually(() => stage.keptCopies()).toHaveLength(1);
+  await expect.poll(() => stage.keptCopies()).toHaveLength(1);
 
   await stage.restart();
   await stage.page.getByText(/In the file “shop\.journey”/).waitFor();
   await startAgain(stage, 'shop.journey');
-  await w.eventually(() => w.titleField(stage.page).inputValue()).toBe('On the disk');
+  await expect.poll(() => w.titleField(stage.page).inputValue()).toBe('On the disk');
   expect(stage.app.windows()).toHaveLength(1);
 });

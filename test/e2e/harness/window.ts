@@ -1,15 +1,8 @@
 /** What the scenarios of files do in the window again and again: rename, menu, dialogs, the signs of what is saved. */
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { openJourney } from '../../../shared/document/open.ts';
 import type { Journey } from '../../../shared/document/schema.ts';
-import { slower } from './slower.ts';
 import type { Stage } from './stage.ts';
-
-/** Expects of a value that it becomes so, in the time that a slow machine takes. */
-export function eventually<T>(read: () => T): ReturnType<typeof expect.poll<T>> {
-  return expect.poll(read, { timeout: 10_000 * slower });
-}
 
 export function titleField(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Title of the journey' });
