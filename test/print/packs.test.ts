@@ -195,7 +195,7 @@ describe.skipIf(!chromium)(`packs${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
       expect(said.stderr).toContain('votes: on a4, as it is not made for a2');
       const name = journey.maps[0]?.name ?? '';
       expect((await readdir(out)).sort()).toEqual(
-        [`${name} — Подсчёт голосов точками.pdf`, `${name} — Полотно пути клиента.pdf`].sort(),
+        [`${name} — Подсчёт голосов точками.pdf`, `${name} — Холст пути клиента.pdf`].sort(),
       );
       const all = join(folder, 'pack.pdf');
       await waymark(file, '--sheet', `pack:${pack.name}`, '--out', all);

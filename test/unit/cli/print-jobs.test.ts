@@ -59,7 +59,7 @@ describe('worksheets by name', () => {
   test('a PDF in a folder is called after the map and the sheet, in the words of the paper', () => {
     const names = asked({ sheet: 'audit,canvas', lang: 'ru' }).parts.map(({ name }) => name);
     expect(names[0]).toMatch(/ — Чек-лист аудита точек контакта$/);
-    expect(names[1]).toMatch(/ — Полотно пути клиента$/);
+    expect(names[1]).toMatch(/ — Холст пути клиента$/);
   });
 
   test('a long name of a map never costs the name of the sheet', () => {
