@@ -146,7 +146,7 @@ describe('print', () => {
     const { code, output } = await waymark('print', at('packed.journey'), '--list');
     expect(code).toBe(0);
     for (const sheet of SHEETS) expect(output).toContain(`\n  ${sheet} `);
-    expect(output).toMatch(/canvas +Journey canvas\n +--paper a3, a2, tabloid\n/);
+    expect(output).toMatch(/canvas +Journey canvas\n +--paper a3, a2, tabloid, a4, letter\n/);
     expect(output).toContain('--layout eight, ten, catalogue');
     expect(output).toMatch(/pack:Half-day mapping {2}1 × run-sheet, .*4 × canvas/);
   });

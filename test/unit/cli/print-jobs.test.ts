@@ -73,7 +73,7 @@ describe('what cannot be printed', () => {
   test.each<[Record<string, string | true>, typeof Refusal | typeof UsageError, string]>([
     [{ sheet: 'audit', map: 'Nowhere' }, Refusal, 'There is no map "Nowhere" in the file; it has "'],
     [{ sheet: 'pack:Half' }, Refusal, 'There is no pack "Half": the file has none'],
-    [{ sheet: 'canvas', paper: 'letter' }, Refusal, '"canvas" is printed on a3, a2, tabloid, not on letter'],
+    [{ sheet: 'canvas', paper: 'a1' }, Refusal, '"canvas" is printed on a3, a2, tabloid, a4, letter, not on a1'],
     [{ sheet: 'votes', layout: 'improv' }, Refusal, '"improv" is none of them. Did you mean "improve"?'],
     [{ sheet: 'audit', layout: 'ten' }, Refusal, '"audit" has one form only'],
     [{ sheet: 'poster', second: 'fa' }, Refusal, '"poster" is printed in one language only'],
@@ -91,15 +91,15 @@ describe('what cannot be printed', () => {
 
 describe('all', () => {
   test('is each sheet once, filled; one that is not made for the paper says on what it is instead', () => {
-    const { whole, remarks } = asked({ sheet: 'all', paper: 'letter' });
+    const { whole, remarks } = asked({ sheet: 'all', paper: 'a2' });
     expect(whole.sheets.map(({ sheet }) => sheet)).toEqual(SHEETS);
     for (const { sheet, paper, rows } of whole.sheets) {
       expect(rows).toBe('map');
       const { papers }: { papers: readonly string[] } = SHEET_DEFINITIONS[sheet];
       expect(papers).toContain(paper);
-      expect(remarks.some((remark) => remark.startsWith(`${sheet}: on `))).toBe(!papers.includes('letter'));
+      expect(remarks.some((remark) => remark.startsWith(`${sheet}: on `))).toBe(!papers.includes('a2'));
     }
-    expect(whole.sheets.find(({ sheet }) => sheet === 'canvas')?.paper).toBe('tabloid');
+    expect(whole.sheets.find(({ sheet }) => sheet === 'votes')?.paper).toBe('a4');
   });
 });
 
