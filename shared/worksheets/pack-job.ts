@@ -44,7 +44,8 @@ export function requestOf(journey: Journey, pack: Pack, asked: PackSheet): Sheet
   if (asked.spare !== undefined && definition.spare) request.spare = Math.min(MOST_SPARE_ROWS, asked.spare);
   if (asked.scale !== undefined && definition.scales)
     request.scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, asked.scale));
-  if (asked.grey && definition.coloured) request.grey = true;
+  // The logo in the foot may be all that has a colour.
+  if (asked.grey && (definition.coloured || journey.letterhead.logo !== null)) request.grey = true;
   return request;
 }
 

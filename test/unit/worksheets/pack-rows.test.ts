@@ -32,6 +32,13 @@ test('what several people write on at once stays large in a pack on office paper
   expect(rowWith(journey, pack, small, { paper: 'a3' })).toEqual(canvas);
 });
 
+test('a row in grey is printed in grey, also where only the logo in the foot has a colour', () => {
+  const grey = rowWith(journey, pack, rowFor('audit'), { grey: true });
+  const letterhead = { line: '', logo: 'data:image/png;base64,' };
+  expect(requestOf({ ...journey, letterhead }, pack, grey)?.grey).toBe(true);
+  expect(requestOf(journey, pack, grey)?.grey).toBeUndefined();
+});
+
 test('every sheet can be put into a pack, and comes out as something to print', () => {
   const nothing = SHEETS.filter((sheet) => requestOf(journey, pack, rowFor(sheet)) === null);
   expect(nothing).toEqual([]);
