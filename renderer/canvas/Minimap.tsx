@@ -14,9 +14,6 @@ import { shownBoard, subscribeZoom } from './view.ts';
 /** ms after a change of the map until its small picture follows. */
 const REST = 160;
 
-/** Around the picture, its border, and a gap to what stands beside it. CSS px. */
-const BESIDE = 24;
-
 export function Minimap() {
   const shown = useWorkspace((state) => state.settings.minimap);
   return shown ? <Overview /> : null;
@@ -54,7 +51,6 @@ class Picture {
   readonly #listeners = new AbortController();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
-  #room = 0;
   /** From the pointer to the middle of the frame, in map px, while it is dragged. */
   #held: { x: number; y: number } | null = null;
 
@@ -71,7 +67,6 @@ class Picture {
     clearTimeout(this.#waiting);
     cancelAnimationFrame(this.#frame);
     this.#listeners.abort();
-    this.#takeRoom(0);
   }
 
   paintSoon(after: number): void {
@@ -117,20 +112,12 @@ class Picture {
     }
     // A map that is seen whole needs no picture of itself.
     this.#canvas.hidden = board.camera.seesAll || board.camera.width === 0;
-    this.#takeRoom(this.#canvas.hidden ? 0 : width);
     const context = this.#canvas.getContext('2d');
     if (!context || this.#canvas.hidden || this.#map.width === 0 || this.#map.height === 0) return;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     context.drawImage(this.#map, 0, 0);
     paintView(context, board.scene, board.palette, board.camera.inView());
-  }
-
-  /** Tells what else stands at the foot of the canvas how much of its width is taken. CSS px. */
-  #takeRoom(width: number): void {
-    if (width === this.#room) return;
-    this.#room = width;
-    this.#canvas.parentElement?.style.setProperty('--minimap-room', width === 0 ? '0px' : `${width + BESIDE}px`);
   }
 
   #sizeFor({ scene, camera }: Board): { width: number; height: number } {

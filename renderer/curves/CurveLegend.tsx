@@ -1,8 +1,7 @@
-/** The legend at the foot of the canvas: which curves there are, which of them are on, which is active, and what is won. */
+/** The legend in the strip below the map, beside its tabs, where it covers nothing: which curves there are, which of them are on, which is active, and what is won. */
 import { useEffect, useRef } from 'react';
 import { findById } from '../../shared/document/find.ts';
 import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
-import { translatorFor } from '../../shared/i18n/translate.ts';
 import { curveLooks } from '../../shared/layout/curve-looks.ts';
 import { winOf } from '../../shared/layout/difference.ts';
 import { curveName, shortCurveName } from '../../shared/layout/lanes/feelings.ts';
@@ -14,7 +13,6 @@ import { Select } from '../ui/Select.tsx';
 import { activate, showCurve } from './acts.ts';
 import { CurveSample } from './CurveSample.tsx';
 import styles from './curves.module.css';
-import { foldLegend, useFolded } from './folding.ts';
 
 /** Shown as soon as there is something to tell apart, and while the map shows feelings at all. */
 export function CurveLegend() {
@@ -26,28 +24,21 @@ export function CurveLegend() {
   const curveId = useEditor((state) => state.curveId);
   const compared = useEditor((state) => state.compared);
   const difference = useCommand('curve.difference');
-  const folded = useFolded();
   const list = useRef<HTMLUListElement>(null);
   // A curve that keys made the active one may be out of sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another active curve is what counts
   useEffect(() => {
     list.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [curveId, folded]);
+  }, [curveId]);
   const isDrawn = map.lanes.some((lane) => lane.kind === 'feelings' && !lane.hidden && !lane.collapsed);
   if (map.curves.length < 2 || !isDrawn) return null;
   const looks = curveLooks(map);
-  const { direction } = translatorFor(journey.language);
   return (
-    <section
-      className={styles.legend}
-      aria-label={t('curve.legend')}
-      // At the beginning of the map, which may read the other way than the program: its end is the small picture's.
-      data-side={direction === 'rtl' ? 'right' : 'left'}
-    >
-      {compared && !folded && <Comparison journey={journey} map={map} compared={compared} />}
+    <section className={styles.legend} aria-label={t('curve.legend')}>
+      {compared && <Comparison journey={journey} map={map} compared={compared} />}
       <div className={styles.entries}>
         <ul ref={list} className={styles.list}>
-          {(folded ? map.curves.filter(({ id }) => id === curveId) : map.curves).map((curve) => {
+          {map.curves.map((curve) => {
             const name = curveName(journey, curve, words);
             const look = looks.get(curve.id);
             const active = curve.id === curveId;
@@ -78,22 +69,13 @@ export function CurveLegend() {
             );
           })}
         </ul>
-        {!folded && (
-          <IconButton
-            icon="diff"
-            size={16}
-            label={difference.label}
-            shortcut={difference.shortcut}
-            pressed={compared !== null}
-            onClick={difference.run}
-          />
-        )}
         <IconButton
-          icon="chevron-down"
+          icon="diff"
           size={16}
-          label={t(folded ? 'curve.showAll' : 'curve.showActive')}
-          className={folded ? styles.folded : undefined}
-          onClick={() => foldLegend(!folded)}
+          label={difference.label}
+          shortcut={difference.shortcut}
+          pressed={compared !== null}
+          onClick={difference.run}
         />
       </div>
     </section>

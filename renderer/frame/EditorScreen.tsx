@@ -81,7 +81,6 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
               {view === 'map' ? (
                 <>
                   <MapCanvas />
-                  <CurveLegend />
                   <Minimap />
                 </>
               ) : (
@@ -90,6 +89,7 @@ export function EditorScreen({ document }: { document: OpenDocument }) {
             </Workbench>
             <div className={styles.tabs}>
               <MapTabs />
+              {view === 'map' && <CurveLegend />}
             </div>
           </>
         )}
