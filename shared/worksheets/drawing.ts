@@ -176,8 +176,8 @@ export class Pen {
     writeBlock(this.drawing, block, { x: this.x(at.x), y: this.y(at.y), width: this.mm(at.width) }, options);
   }
 
-  /** A picture fitted into a box as a whole, or filling it, cut to a circle. */
-  picture(url: string, at: Box, form: 'whole' | 'circle', grey: boolean): void {
+  /** A picture fitted into a box as a whole, in its middle or at one side, or filling it, cut to a circle. */
+  picture(url: string, at: Box, form: 'whole' | 'left' | 'right' | 'circle', grey: boolean): void {
     const box = this.box(at);
     this.drawing.texts.push({
       ...box,

@@ -1,6 +1,6 @@
 /** What belongs to a poster besides its map: the title above, the key to its signs below. Lengths in mm. */
 import { MEANING_ICONS } from '../document/meaning-icons.ts';
-import type { Journey, JourneyMap } from '../document/schema.ts';
+import type { Journey, JourneyMap, Letterhead } from '../document/schema.ts';
 import { NOTE_MEANINGS } from '../document/terms.ts';
 import { layoutMap } from '../layout/layout.ts';
 import { markerPath } from '../layout/markers.ts';
@@ -23,14 +23,21 @@ export interface PosterSubject {
   scene: Scene;
   colours: PosterColours;
   press: Press;
+  /** What the organisation puts beside the title and under the key; null: it stands in the page's foot. */
+  letterhead: Letterhead | null;
 }
 
 /** The map laid out as it is on the screen, with the type of the paper's language. */
-export function posterSubject(journey: Journey, map: JourneyMap, press: Press): PosterSubject {
+export function posterSubject(
+  journey: Journey,
+  map: JourneyMap,
+  press: Press,
+  letterhead: Letterhead | null = null,
+): PosterSubject {
   const measure: Measure = (text, font) => press.type.measure(text, font) * AIR;
   const activeCurve = (map.curves.find((curve) => curve.shown) ?? map.curves[0])?.id ?? null;
   const scene = layoutMap(journey, map, { measure, translator: press.words, activeCurve });
-  return { journey, map, scene, colours: posterColours(press.grey), press };
+  return { journey, map, scene, colours: posterColours(press.grey), press, letterhead };
 }
 
 /** How large the title of a poster is, pt: it is read from as far away as the poster is large. */
@@ -40,8 +47,22 @@ function titlePt({ width, height }: Press): number {
 
 const TITLE_GAP = 3;
 
-/** The poster's name and, smaller, what happens on it. */
-export function posterTitle({ journey, map, press }: PosterSubject, width: number): TextBlock[] {
+/** Between the title and the logo at its end, and how wide a logo may be in its heights. */
+const LOGO_GAP = 6;
+const LOGO_WIDTH = 5;
+
+/** The room of the organisation's logo, as high as a line of the title; null: there is none. */
+function logoRoom({ press, letterhead }: PosterSubject, width: number): { width: number; height: number } | null {
+  if (!letterhead?.logo) return null;
+  const height = round((titlePt(press) * 1.25 * 25.4) / 72);
+  return { width: round(Math.min(LOGO_WIDTH * height, width / 4)), height };
+}
+
+/** The poster's name and, smaller, what happens on it; in what the logo leaves of the width. */
+export function posterTitle(subject: PosterSubject, whole: number): TextBlock[] {
+  const { journey, map, press } = subject;
+  const logo = logoRoom(subject, whole);
+  const width = logo ? whole - logo.width - LOGO_GAP : whole;
   const pt = titlePt(press);
   const title = subjectOf(journey, map.name) || press.words.t('worksheet.poster.title');
   const scenario = map.scenario.trim();
@@ -61,15 +82,30 @@ export function drawTitle(
   drawing: Drawing,
   blocks: readonly TextBlock[],
   at: { x: number; y: number; width: number },
-  colours: PosterColours,
+  subject: PosterSubject,
 ): void {
+  const { colours, press, letterhead } = subject;
+  const logo = logoRoom(subject, at.width);
+  const isRtl = press.words.direction === 'rtl';
+  if (logo && letterhead?.logo) {
+    const x = isRtl ? at.x : round(at.x + at.width - logo.width);
+    // Towards the poster's edge, however narrow it is.
+    new Pen(drawing, { by: 1, x: 0, y: 0 }).picture(
+      letterhead.logo,
+      { x, y: at.y, ...logo },
+      isRtl ? 'left' : 'right',
+      press.grey,
+    );
+  }
+  const words = logo ? at.width - logo.width - LOGO_GAP : at.width;
+  const place = { x: logo && isRtl ? round(at.x + at.width - words) : at.x, width: words };
   let { y } = at;
   blocks.forEach((block, i) => {
     const first = i === 0;
     writeBlock(
       drawing,
       block,
-      { ...at, y },
+      { ...place, y },
       {
         colour: colours.named(first ? 'ink' : 'muted'),
         tag: first ? 'h1' : 'p',
@@ -92,8 +128,8 @@ const KEY_ABOVE = 8;
 interface KeyEntry {
   label: string;
   width: number;
-  /** Draws the sign in a box of KEY_SIGN × KEY_ROW px. */
-  sign(pen: Pen, box: Box): void;
+  /** Draws the sign in a box of KEY_SIGN × KEY_ROW px; undefined: the words stand alone. */
+  sign?(pen: Pen, box: Box): void;
 }
 
 /** Which signs stand on the poster and what they say, in rows; null: there are none to explain. */
@@ -119,7 +155,16 @@ export function posterKey(subject: PosterSubject, width: number): PosterKey {
     rows.at(-1)?.push(entry);
     left -= entry.width + KEY_NEXT;
   }
+  const line = subject.letterhead?.line.trim();
+  if (line) rows.push([lineEntry(line, width / by, press)]);
   return { rows, by, height: rows.length === 0 ? 0 : round((rows.length * KEY_ROW + KEY_ABOVE) * by) };
+}
+
+/** The organisation's own line, as much of it as one row holds. */
+function lineEntry(line: string, room: number, { type: { measure } }: Press): KeyEntry {
+  const [first = '', ...rest] = wrap(line, KEY_TEXT, room - 12, measure);
+  const said = rest.length > 0 ? `${first}…` : first;
+  return { label: said, width: Math.ceil(measure(said, KEY_TEXT) * AIR) + 1 };
 }
 
 /** `at`: upper left corner of the key's room, gap and all, and its width. */
@@ -137,15 +182,16 @@ export function drawKey(
     let start = 0;
     for (const entry of row) {
       const placed = (from: number, wide: number) => (scene.direction === 'rtl' ? width - from - wide : from);
-      entry.sign(pen, { x: placed(start, KEY_SIGN), y, width: KEY_SIGN, height: KEY_ROW });
-      const words = entry.width - KEY_SIGN - KEY_GAP;
+      entry.sign?.(pen, { x: placed(start, KEY_SIGN), y, width: KEY_SIGN, height: KEY_ROW });
+      const before = entry.sign ? KEY_SIGN + KEY_GAP : 0;
+      const words = entry.width - before;
       const place = {
-        x: placed(start + KEY_SIGN + KEY_GAP, words),
+        x: placed(start + before, words),
         y: y + (KEY_ROW - KEY_TEXT.lineHeight) / 2,
         width: words,
       };
       pen.write([entry.label], place, KEY_TEXT, {
-        colour: colours.named('ink'),
+        colour: colours.named(entry.sign ? 'ink' : 'muted'),
         direction: directionOfText(entry.label),
       });
       start += entry.width + KEY_NEXT;
@@ -156,7 +202,7 @@ export function drawKey(
 function entriesOf({ scene, colours, press }: PosterSubject, room: number): KeyEntry[] {
   const { t } = press.words;
   const { measure } = press.type;
-  const entry = (label: string, sign: KeyEntry['sign']): KeyEntry => {
+  const entry = (label: string, sign: NonNullable<KeyEntry['sign']>): KeyEntry => {
     const [first = '', ...rest] = wrap(label, KEY_TEXT, room - KEY_SIGN - KEY_GAP - 12, measure);
     const said = rest.length > 0 ? `${first}…` : first;
     return { label: said, width: KEY_SIGN + KEY_GAP + Math.ceil(measure(said, KEY_TEXT) * AIR) + 1, sign };

@@ -56,7 +56,7 @@ export function scaledPoster(journey: Journey, map: JourneyMap, request: SheetRe
   const by = NATURAL * naturalShare(request);
   const warnings: SheetWarning[] = [];
   const usual = pressFor(request, 'landscape', measure, warnings);
-  const subject = posterSubject(journey, map, usual);
+  const subject = posterSubject(journey, map, usual, journey.letterhead);
   const span = mapSpan(subject.scene);
   // A narrow map has a title all the same.
   const inside = { width: Math.max(LEAST_WIDTH, (span.to - span.from) * by), height: mapBottom(subject.scene) * by };
@@ -95,7 +95,7 @@ function plan(
 ): Plan {
   const warnings: SheetWarning[] = [];
   const press = pressFor(request, orientation, measure, warnings);
-  const subject = posterSubject(journey, map, press);
+  const subject = posterSubject(journey, map, press, journey.letterhead);
   const { width, height } = roomOf(press);
   const taken = titleHeight(posterTitle(subject, width)) + posterKey(subject, width).height;
   const span = mapSpan(subject.scene);
@@ -111,7 +111,7 @@ function roomOf({ width, height, margin }: Press): { width: number; height: numb
 }
 
 function draw({ subject, warnings, by }: Plan): WholePoster {
-  const { press, scene, colours } = subject;
+  const { press, scene } = subject;
   const { margin } = press;
   const room = roomOf(press);
   const title = posterTitle(subject, room.width);
@@ -123,7 +123,7 @@ function draw({ subject, warnings, by }: Plan): WholePoster {
   const total = above + mapHeight + key.height;
   const top = round(margin + Math.max(0, (room.height - total) / 2));
   const drawing = emptyDrawing();
-  drawTitle(drawing, title, { x: margin, y: top, width: room.width }, colours);
+  drawTitle(drawing, title, { x: margin, y: top, width: room.width }, subject);
   const pen = mapPen(subject, drawing, by, { x: margin + (room.width - mapWidth) / 2, y: top + above });
   drawKey(drawing, key, { x: margin, y: top + above + mapHeight, width: room.width }, subject);
   warnOfSmall(pen, warnings);

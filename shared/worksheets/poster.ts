@@ -64,7 +64,7 @@ function severalPages(
     warnings.push({ warning: 'parted', text: posterName(journey, map, press, 'poster') });
   const pages = parts.map((part) => {
     const frame = emptyDrawing();
-    drawTitle(frame, title, { x: margin, y: margin, width: inner.width }, subject.colours);
+    drawTitle(frame, title, { x: margin, y: margin, width: inner.width }, subject);
     const top = margin + titleHeight(title);
     const bottom = top + part.height * by;
     drawKey(frame, key, { x: margin, y: bottom, width: inner.width }, subject);

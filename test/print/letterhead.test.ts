@@ -1,8 +1,5 @@
 /** The organisation's logo and line as they come out: in every foot, inside the margins, over nothing, grey where asked. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, NO_CHROMIUM } from '../../electron/cli/chromium.ts';
 import { openJourney } from '../../shared/document/open.ts';
@@ -12,6 +9,7 @@ import { LOGO_IN_FOOT } from '../../shared/worksheets/letterhead.ts';
 import type { PaperName, SheetRequest } from '../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS } from '../../shared/worksheets/sheets.ts';
 import { openPrintRoom, type PrintRoom } from './chromium.ts';
+import { type Picture, picturesOf } from './paint-pdf.ts';
 import { type PdfBox, readPdf } from './read-pdf.ts';
 
 const LINE = 'Velo & Co';
@@ -20,8 +18,7 @@ const LOGO =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACgAAAAKCAIAAABJ+IsHAAAAHElEQVQ4y2O8IKDAMBCAaUBsHbV41OJRi4eFxQDs6gEUGPPErQAAAABJRU5ErkJggg==';
 /** Sheets of every kind of page: tables, drawings, frames, lists; cards have no foot. */
 const PRINTED = ['audit', 'matrix', 'persona', 'interview', 'attendance', 'cards'] as const;
-const DPI = 50.8;
-const PX_PER_MM = DPI / 25.4;
+const PX_PER_MM = 2;
 
 const chromium = await findChromium();
 let room: PrintRoom;
@@ -36,43 +33,15 @@ function sample(name: string): Journey {
   return { ...opened.journey, letterhead: { line: LINE, logo: LOGO } };
 }
 
-interface Picture {
-  width: number;
-  height: number;
-  pixels: Buffer;
-}
-
-/** Each page as a picture. */
-function picturesOf(pdf: Uint8Array): Picture[] {
-  const folder = mkdtempSync(join(tmpdir(), 'letterhead-'));
-  try {
-    const file = join(folder, 'printed.pdf');
-    writeFileSync(file, pdf);
-    const stream = execFileSync('pdftoppm', ['-r', String(DPI), file], { maxBuffer: 2 ** 30 });
-    const pictures: Picture[] = [];
-    for (let at = 0; at < stream.length; ) {
-      const [header = '', width = '0', height = '0'] =
-        /^P6\s(\d+)\s(\d+)\s\d+\s/.exec(stream.toString('latin1', at, at + 40)) ?? [];
-      const size = Number(width) * Number(height) * 3;
-      const from = at + header.length;
-      pictures.push({ width: Number(width), height: Number(height), pixels: stream.subarray(from, from + size) });
-      at = from + size;
-    }
-    return pictures;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** Within so many mm of a page's lower edge are feet. */
 const FEET = 25;
 
 /** Where the red of the logo is in the last `above` mm, in mm; null: nowhere. */
-function redOf({ width, height, pixels }: Picture, above = height): PdfBox | null {
+function redOf({ width, height, pixels }: Picture, above: number = height): PdfBox | null {
   const box = { left: width, top: height, right: -1, bottom: -1 };
   for (let y = Math.max(0, height - Math.round(above * PX_PER_MM)); y < height; y++)
     for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 3;
+      const at = (y * width + x) * 4;
       if ((pixels[at] ?? 0) < 170 || (pixels[at + 1] ?? 255) > 60 || (pixels[at + 2] ?? 255) > 80) continue;
       box.left = Math.min(box.left, x);
       box.right = Math.max(box.right, x + 1);
@@ -96,13 +65,13 @@ describe.skipIf(!chromium)(`the letterhead${chromium ? '' : `: ${NO_CHROMIUM}`}`
     const { pdf, overflowing } = await room.print({ sheets, journey: serializeJourney(journey) });
     expect(overflowing).toEqual([]);
     const { pages } = await readPdf(pdf);
-    const pictures = picturesOf(pdf);
+    const pictures = await picturesOf(pdf, PX_PER_MM);
     let feet = 0;
     pages.forEach((page, index) => {
       const said = page.texts.filter(({ text }) => text.includes('Velo'));
       const logo = redOf(pictures[index] as Picture, FEET);
       const where = `page ${index + 1}`;
-      // A page without a foot has neither: cards are cut apart, posters are hung up.
+      // A page without a foot has neither: cards are cut apart.
       expect(said.length > 0, where).toBe(logo !== null);
       if (!logo) return;
       feet++;
@@ -131,18 +100,46 @@ describe.skipIf(!chromium)(`the letterhead${chromium ? '' : `: ${NO_CHROMIUM}`}`
     const request: SheetRequest = { sheet: 'audit', paper: 'a4', language: 'en', map: journey.maps[0]?.id ?? '' };
     const print = (fields: Partial<SheetRequest>) =>
       room.print({ sheets: [{ ...request, ...fields }], journey: serializeJourney(journey) });
-    const grey = picturesOf((await print({ grey: true })).pdf);
-    expect(grey.map(redOf)).toEqual(grey.map(() => null));
-    const colour = picturesOf((await print({})).pdf);
+    const grey = await picturesOf((await print({ grey: true })).pdf, PX_PER_MM);
+    expect(grey.map((picture) => redOf(picture))).toEqual(grey.map(() => null));
+    const colour = await picturesOf((await print({})).pdf, PX_PER_MM);
     expect(colour.every((picture) => redOf(picture))).toBe(true);
   });
+
+  test.each([['bike-shop.en'], ['weather-day.fa']])(
+    'of a poster: at the end of its title and under its key: %s',
+    async (name) => {
+      const journey = sample(name);
+      const request: SheetRequest = {
+        sheet: 'poster',
+        paper: 'a3',
+        language: journey.language,
+        map: journey.maps[0]?.id ?? '',
+      };
+      const { pdf } = await room.print({ sheets: [request], journey: serializeJourney(journey) });
+      const { pages } = await readPdf(pdf);
+      const [page] = pages;
+      const [picture] = await picturesOf(pdf, PX_PER_MM);
+      const logo = picture && redOf(picture, Number.POSITIVE_INFINITY);
+      if (!page || !logo) throw new Error('A poster with a logo');
+      const toEdge = journey.language === 'fa' ? logo.left : page.width - logo.right;
+      expect(toEdge).toBeGreaterThan(13.5);
+      expect(toEdge).toBeLessThan(14.6);
+      expect((logo.right - logo.left) / (logo.bottom - logo.top)).toBeCloseTo(4, 0);
+      expect(page.texts.filter((text) => meets(text, logo))).toEqual([]);
+      const line = page.texts.find(({ text }) => text.includes('Velo'));
+      // Nothing stands lower.
+      expect(line?.top).toBe(Math.max(...page.texts.map(({ top }) => top)));
+    },
+  );
 
   test('a poster in grey has grey pictures too', async () => {
     const journey = sample('bike-shop.en');
     journey.personas = journey.personas.map((persona) => ({ ...persona, portrait: LOGO }));
     const request: SheetRequest = { sheet: 'poster', paper: 'a4', language: 'en', map: journey.maps[0]?.id ?? '' };
     const sheets = [request, { ...request, grey: true }];
-    const [colour, grey] = picturesOf((await room.print({ sheets, journey: serializeJourney(journey) })).pdf);
+    const { pdf } = await room.print({ sheets, journey: serializeJourney(journey) });
+    const [colour, grey] = await picturesOf(pdf, PX_PER_MM);
     expect([colour, grey].map((picture) => picture && redOf(picture) !== null)).toEqual([true, false]);
   });
 });

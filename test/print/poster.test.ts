@@ -1,8 +1,5 @@
 /** Posters on paper: all of the map at the same places, whole or tiled, warned about where it becomes too small. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, NO_CHROMIUM } from '../../electron/cli/chromium.ts';
 import { openJourney } from '../../shared/document/open.ts';
@@ -13,6 +10,7 @@ import { roughMeasure } from '../../shared/layout/text.ts';
 import { OVERLAP, TILE_INSET, tilingOf } from '../../shared/worksheets/poster-tiles.ts';
 import type { SheetRequest } from '../../shared/worksheets/sheet.ts';
 import { openPrintRoom, type PrintRoom } from './chromium.ts';
+import { picturesOf } from './paint-pdf.ts';
 import { type PdfPage, type PdfText, readPdf } from './read-pdf.ts';
 import { stressJourney } from './stress-map.ts';
 
@@ -45,29 +43,16 @@ function inside(page: PdfPage, inset: number): PdfText[] {
   );
 }
 
-/** The share of a page's edge of `width` mm that is not white. */
-function inkAtEdges(pdf: Uint8Array, page: number, width: number): number {
-  const folder = mkdtempSync(join(tmpdir(), 'poster-'));
-  try {
-    const file = join(folder, 'tiles.pdf');
-    writeFileSync(file, pdf);
-    const out = join(folder, 'page');
-    execFileSync('pdftoppm', ['-r', '50.8', '-gray', '-f', `${page}`, '-l', `${page}`, '-singlefile', file, out]);
-    return darkOf(readFileSync(`${out}.pgm`), width * 2);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Of a binary grey picture: how many pixels nearer to its edge than `edge` are dark. */
-function darkOf(picture: Buffer, edge: number): number {
-  const [header = '', width = '0', height = '0'] =
-    /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(picture.toString('latin1', 0, 40)) ?? [];
+/** How many px (2 to a mm) of a page's edge of `width` mm are dark. */
+async function inkAtEdges(pdf: Uint8Array, page: number, width: number): Promise<number> {
+  const [picture] = await picturesOf(pdf, 2, [page]);
+  if (!picture) throw new Error('The page is there');
+  const edge = width * 2;
   let dark = 0;
-  for (let y = 0; y < Number(height); y++) {
-    for (let x = 0; x < Number(width); x++) {
-      const isEdge = x < edge || y < edge || x >= Number(width) - edge || y >= Number(height) - edge;
-      if (isEdge && (picture[header.length + y * Number(width) + x] ?? 255) < 200) dark++;
+  for (let y = 0; y < picture.height; y++) {
+    for (let x = 0; x < picture.width; x++) {
+      const isEdge = x < edge || y < edge || x >= picture.width - edge || y >= picture.height - edge;
+      if (isEdge && (picture.pixels[(y * picture.width + x) * 4 + 1] ?? 255) < 200) dark++;
     }
   }
   return dark;
@@ -117,7 +102,7 @@ describe.skipIf(!chromium)(`the poster${chromium ? '' : `: ${NO_CHROMIUM}`}`, ()
         expect(Math.abs(dy - top)).toBeLessThan(0.5);
       }
       // Nothing is printed where printers cannot reach.
-      expect(inkAtEdges(printed.pdf, 2, 9.5)).toBe(0);
+      expect(await inkAtEdges(printed.pdf, 2, 9.5)).toBe(0);
     },
   );
 
