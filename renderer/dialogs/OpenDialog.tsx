@@ -6,18 +6,21 @@ import { fetched } from '../ui/fetched.tsx';
 import styles from './Dialog.module.css';
 import { DialogFrame } from './DialogFrame.tsx';
 
-// The templates come along with it.
-const PictureDialog = fetched(async () => (await import('./PictureDialog.tsx')).PictureDialog);
-const NewDialog = fetched(async () => (await import('./NewDialog.tsx')).NewDialog);
-const MergeDialog = fetched(async () => (await import('../touchpoints/MergeDialog.tsx')).MergeDialog);
-const SettingsDialog = fetched(async () => (await import('./SettingsDialog.tsx')).SettingsDialog);
-const JumpDialog = fetched(async () => (await import('./JumpDialog.tsx')).JumpDialog);
-const MapTemplateDialog = fetched(async () => (await import('../maps/MapTemplateDialog.tsx')).MapTemplateDialog);
-const VersionsDialog = fetched(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog);
-const VotesDialog = fetched(async () => (await import('../votes/VotesDialog.tsx')).VotesDialog);
+/** Whoever calls for a dialog goes on typing. */
+const KEYS = { takesKeys: true };
 
-const ShortcutsDialog = fetched(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
-const CommandPalette = fetched(async () => (await import('../palette/CommandPalette.tsx')).CommandPalette);
+const PictureDialog = fetched(async () => (await import('./PictureDialog.tsx')).PictureDialog, KEYS);
+// The templates come along with it.
+const NewDialog = fetched(async () => (await import('./NewDialog.tsx')).NewDialog, KEYS);
+const MergeDialog = fetched(async () => (await import('../touchpoints/MergeDialog.tsx')).MergeDialog, KEYS);
+const SettingsDialog = fetched(async () => (await import('./SettingsDialog.tsx')).SettingsDialog, KEYS);
+const JumpDialog = fetched(async () => (await import('./JumpDialog.tsx')).JumpDialog, KEYS);
+const MapTemplateDialog = fetched(async () => (await import('../maps/MapTemplateDialog.tsx')).MapTemplateDialog, KEYS);
+const VersionsDialog = fetched(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog, KEYS);
+const VotesDialog = fetched(async () => (await import('../votes/VotesDialog.tsx')).VotesDialog, KEYS);
+
+const ShortcutsDialog = fetched(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog, KEYS);
+const CommandPalette = fetched(async () => (await import('../palette/CommandPalette.tsx')).CommandPalette, KEYS);
 
 export function OpenDialog() {
   const dialog = useWorkspace((state) => state.dialog);

@@ -69,6 +69,14 @@ export function setPicture(editor: Editor, id: string, picture: string | null): 
   setNote(editor, id, { picture }, picture === null ? 'edit.removePicture' : 'edit.picture');
 }
 
+/** Puts a note with its words into a lane; hands its id back. */
+export function addNote(editor: Editor, lane: string, place: Place, text: string): string {
+  const state = editor.getState();
+  const note = newNote({ id: newId(), lane, place, text });
+  state.do({ edit: 'addToMap', map: state.mapId, to: 'notes', item: note }, { key: 'edit.addNote' });
+  return note.id;
+}
+
 /** Puts a picture into a lane of pictures as a new note, and selects it. */
 export function addPicture(editor: Editor, lane: string, place: Place, picture: string): void {
   const state = editor.getState();

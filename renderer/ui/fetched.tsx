@@ -4,14 +4,22 @@
  * that follows soon on an empty one.
  */
 import { type ComponentType, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { holdKeys } from './held-keys.ts';
 
 type Fetched<Props extends object> = ComponentType<Props> & {
   /** Fetches the code now, so that the component is there at once when it is wanted. */
   fetch(): Promise<void>;
 };
 
-/** A component that fetches itself when it is first shown, and is nothing until then. What fails falls to the boundary. */
-export function fetched<Props extends object>(load: () => Promise<ComponentType<Props>>): Fetched<Props> {
+/**
+ * A component that fetches itself when it is first shown, and is nothing until then. What fails falls to the boundary.
+ * One that takes the focus (`takesKeys`) gets the keys that were pressed until then.
+ */
+export function fetched<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { takesKeys = false } = {},
+): Fetched<Props> {
   let Component: ComponentType<Props> | null = null;
   const fetch = async () => {
     Component = await load();
@@ -20,10 +28,19 @@ export function fetched<Props extends object>(load: () => Promise<ComponentType<
     const [state, setState] = useState<{ failure?: unknown }>({});
     useEffect(() => {
       if (Component) return;
+      const keys = takesKeys ? holdKeys() : null;
       fetch().then(
-        () => setState({}),
-        (failure: unknown) => setState({ failure }),
+        () => {
+          // Shown at once, so that it has the focus.
+          flushSync(() => setState({}));
+          keys?.give();
+        },
+        (failure: unknown) => {
+          keys?.drop();
+          setState({ failure });
+        },
       );
+      return keys?.drop;
     }, []);
     if ('failure' in state) throw state.failure;
     return Component && <Component {...props} />;

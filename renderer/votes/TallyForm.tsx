@@ -3,19 +3,21 @@
  * map at once; all that is typed in one sitting is one entry of the history.
  */
 import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { findCode } from '../../shared/audit/find-code.ts';
 import { VOTES_MAX } from '../../shared/document/terms.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { laneName } from '../../shared/layout/layout.ts';
-import type { ListedNote } from '../../shared/worksheets/map-notes.ts';
-import { VOTE_LAYOUTS, type VoteLayout, votedNotes } from '../../shared/worksheets/vote-order.ts';
+import { type ListedNote, listedNotes } from '../../shared/worksheets/map-notes.ts';
+import { VOTE_LAYOUTS, type VoteLayout, votedLanes, votedNotes } from '../../shared/worksheets/vote-order.ts';
 import { digitOf, meaningOf } from '../audit/keys.ts';
 import { isMac, matches } from '../commands/shortcut.ts';
 import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
-import { setVotes } from '../state/notes.ts';
+import { addNote, setVotes } from '../state/notes.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { AddedNote } from './AddedNote.tsx';
 import { readDots, VOTE_MODES, type VoteMode, votesAfter } from './typed.ts';
 import styles from './votes.module.css';
 
@@ -41,15 +43,27 @@ export function TallyForm({ onEnd, onDone }: TallyFormProps) {
   /** Votes as they were when the typing began. */
   const [before] = useState(() => new Map(map.notes.map(({ id, votes }) => [id, votes])));
   const table = useRef<HTMLTableElement>(null);
+  const form = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     editor.getState().openMark({ key: 'edit.typeVotes' });
     return () => editor.getState().closeMark();
   }, [editor]);
 
-  const listed = useMemo(() => votedNotes(map, layout), [map, layout]);
-  const lanes = useMemo(() => byLane(listed), [listed]);
-  const hasLayouts = votedNotes(map, 'all').length > votedNotes(map, 'improve').length;
+  /** What came up at the vote: it stands below what was printed, whose numbers stay those of the paper. */
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const printed = useMemo(() => ({ ...map, notes: map.notes.filter(({ id }) => !added.includes(id)) }), [map, added]);
+  const onSheet = useMemo(() => votedNotes(printed, layout), [printed, layout]);
+  const later = useMemo(() => {
+    const last = listedNotes(printed).length;
+    const notes = listedNotes(map).filter(({ note }) => added.includes(note.id));
+    return notes
+      .sort((a, b) => added.indexOf(a.note.id) - added.indexOf(b.note.id))
+      .map((item, index) => ({ ...item, number: last + index + 1 }));
+  }, [map, printed, added]);
+  const listed = useMemo(() => [...onSheet, ...later], [onSheet, later]);
+  const lanes = useMemo(() => byLane(onSheet), [onSheet]);
+  const hasLayouts = votedNotes(printed, 'all').length > votedNotes(printed, 'improve').length;
   const codes = useMemo(() => listed.map((item) => String(item.number)), [listed]);
   const ofMap = translatorFor(journey.language);
 
@@ -118,7 +132,11 @@ export function TallyForm({ onEnd, onDone }: TallyFormProps) {
         const after = votesAfter(field.value, before.get(item.note.id) ?? 0, mode, language);
         if (after === undefined) setWrong(t('votes.wrong', { most: number(VOTES_MAX) }));
         else if (at < listed.length - 1) stand(at + 1);
-        else if (event.key === 'Enter') onEnd();
+        else if (event.key === 'Enter') {
+          // Whoever types what came up at the vote goes on with the next of it.
+          if (added.includes(item.note.id)) form.current?.querySelector<HTMLInputElement>('[data-added]')?.focus();
+          else onEnd();
+        }
         return true;
       }
       case 'ArrowUp':
@@ -140,15 +158,74 @@ export function TallyForm({ onEnd, onDone }: TallyFormProps) {
     event.stopPropagation();
   };
 
-  if (listed.length === 0) return <p className={styles.hint}>{t('votes.nothing')}</p>;
+  const add = (note: { text: string; lane: string; stage: string }) => {
+    const id = addNote(editor, note.lane, { stage: note.stage }, note.text);
+    before.set(id, 0);
+    flushSync(() => setAdded([...added, id]));
+    fields().at(-1)?.focus();
+  };
+  const votable = votedLanes(map, layout);
+  const canAdd = votable.length > 0 && map.stages.length > 0;
+
+  if (listed.length === 0 && !canAdd) return <p className={styles.hint}>{t('votes.nothing')}</p>;
   const typed = listed.flatMap(({ note: { id } }) => {
     const text = texts.get(id) ?? '';
     const counts = votesAfter(text, before.get(id) ?? 0, mode, language) !== undefined;
     return counts ? (readDots(text, language) ?? []) : [];
   });
   const dots = typed.reduce((sum, count) => sum + count, 0);
+  const rowOf = (item: ListedNote) => {
+    const { id, text, votes } = item.note;
+    const had = before.get(id) ?? 0;
+    const written = texts.get(id) ?? '';
+    const isWrong = votesAfter(written, had, mode, language) === undefined;
+    const isChanged = votes !== had;
+    return (
+      <tr key={id} data-changed={isChanged} className={styles.row}>
+        <th scope="row" className={styles.number}>
+          {number(item.number)}
+        </th>
+        <td className={styles.note}>
+          <span dir="auto" lang={journey.language}>
+            {text}
+          </span>
+          <span className={styles.stage} dir="auto" lang={journey.language}>
+            {map.stages[item.stageIndex]?.name}
+          </span>
+        </td>
+        <td className={styles.before}>
+          <span>
+            {number(had)}
+            {isChanged && (
+              <>
+                <span aria-hidden="true">
+                  <Icon name="arrow-right" size={13} />
+                </span>
+                <span className="spoken"> → </span>
+                <strong>{number(votes)}</strong>
+              </>
+            )}
+          </span>
+        </td>
+        <td>
+          <input
+            type="text"
+            data-likely={item === listed[0] || undefined}
+            inputMode="numeric"
+            autoComplete="off"
+            className={styles.dots}
+            aria-label={t('votes.dotsOf', { number: number(item.number), note: text })}
+            aria-invalid={isWrong}
+            value={written}
+            onChange={(event) => type(id, event.target.value)}
+            onFocus={(event) => event.target.select()}
+          />
+        </td>
+      </tr>
+    );
+  };
   return (
-    <div className={styles.form}>
+    <div ref={form} className={styles.form}>
       <p className={styles.hint}>{t('votes.how')}</p>
       <div className={styles.choices}>
         {hasLayouts && (
@@ -184,61 +261,23 @@ export function TallyForm({ onEnd, onDone }: TallyFormProps) {
                     {laneName(lane, ofMap)}
                   </th>
                 </tr>
-                {items.map((item) => {
-                  const { id, text, votes } = item.note;
-                  const had = before.get(id) ?? 0;
-                  const written = texts.get(id) ?? '';
-                  const isWrong = votesAfter(written, had, mode, language) === undefined;
-                  const isChanged = votes !== had;
-                  return (
-                    <tr key={id} data-changed={isChanged} className={styles.row}>
-                      <th scope="row" className={styles.number}>
-                        {number(item.number)}
-                      </th>
-                      <td className={styles.note}>
-                        <span dir="auto" lang={journey.language}>
-                          {text}
-                        </span>
-                        <span className={styles.stage} dir="auto" lang={journey.language}>
-                          {map.stages[item.stageIndex]?.name}
-                        </span>
-                      </td>
-                      <td className={styles.before}>
-                        <span>
-                          {number(had)}
-                          {isChanged && (
-                            <>
-                              <span aria-hidden="true">
-                                <Icon name="arrow-right" size={13} />
-                              </span>
-                              <span className="spoken"> → </span>
-                              <strong>{number(votes)}</strong>
-                            </>
-                          )}
-                        </span>
-                      </td>
-                      <td>
-                        <input
-                          type="text"
-                          data-likely={item === listed[0] || undefined}
-                          inputMode="numeric"
-                          autoComplete="off"
-                          className={styles.dots}
-                          aria-label={t('votes.dotsOf', { number: number(item.number), note: text })}
-                          aria-invalid={isWrong}
-                          value={written}
-                          onChange={(event) => type(id, event.target.value)}
-                          onFocus={(event) => event.target.select()}
-                        />
-                      </td>
-                    </tr>
-                  );
-                })}
+                {items.map(rowOf)}
               </Fragment>
             ))}
+            {later.length > 0 && (
+              <>
+                <tr className={styles.lane}>
+                  <th scope="colgroup" colSpan={4}>
+                    {t('worksheet.votes.spare')}
+                  </th>
+                </tr>
+                {later.map(rowOf)}
+              </>
+            )}
           </tbody>
         </table>
       </div>
+      {canAdd && <AddedNote lanes={votable} onAdd={add} onEnd={onEnd} />}
       <div className={styles.foot}>
         <p role="status">{t('votes.sum', { typed: number(typed.length), of: number(listed.length), count: dots })}</p>
         {code !== null && (

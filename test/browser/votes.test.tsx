@@ -55,6 +55,34 @@ const type = async (text: string) => {
 };
 
 describe('a tally is typed back', () => {
+  test('what came up at the vote is typed below, gets dots, and leaves the numbers of the paper as they are', async () => {
+    await open(withNotes(3));
+    const numbers = () =>
+      page
+        .getByRole('row')
+        .elements()
+        .flatMap((row) => row.querySelector('th[scope=row]')?.textContent ?? []);
+    const printed = numbers();
+    await userEvent.click(page.getByRole('textbox', { name: 'Added during the vote' }));
+    await type('Nobody greets{Enter}7{Enter}No bell at the door{Enter}5{Enter}');
+    expect(numbers()).toEqual([...printed, '4', '5']);
+    const added = mapOf(editor).notes.slice(-2);
+    const pain = mapOf(editor).lanes.find(({ role }) => role === 'pain')?.id;
+    const stage = mapOf(editor).stages[0]?.id;
+    expect(added).toMatchObject([
+      { text: 'Nobody greets', votes: 7, lane: pain, place: { stage } },
+      { text: 'No bell at the door', votes: 5, lane: pain, place: { stage } },
+    ]);
+    // Enter without words ends the typing; all of it is one step back.
+    await type('{Enter}');
+    expect(document.activeElement?.textContent).toBe('Done');
+    await type('{Enter}');
+    expect(document.activeElement?.textContent).toContain('Nobody greets');
+    expect(entries()).toEqual(['edit.typeVotes']);
+    editor.getState().undo();
+    expect(mapOf(editor).notes).toHaveLength(3);
+  });
+
   test('40 notes of one figure are 80 keys, no mouse, and one step back', async () => {
     await open(withNotes(40));
     keys = 0;
