@@ -5,6 +5,7 @@ import { laneName } from '../layout/layout.ts';
 import type { Measure } from '../layout/text.ts';
 import { deal } from './flow.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
+import { listedNotes } from './map-notes.ts';
 import { pageOf } from './page.ts';
 import { square } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
@@ -64,7 +65,13 @@ export function voteTally(journey: Journey, map: JourneyMap, request: SheetReque
   const listed = isBlank ? [] : noteBlocks(journey, map, request, columns, press);
   const blocks = [
     ...listed,
-    ...spareRows(listed.length === 0 ? Math.floor(firstRoom / ROW) : 0, request, columns, press, listed.length > 0),
+    ...spareRows(
+      listed.length === 0 ? Math.floor(firstRoom / ROW) : 0,
+      request,
+      columns,
+      press,
+      isBlank ? 0 : listedNotes(map).length,
+    ),
   ];
   const said = new Set<SheetElement>();
   return {
@@ -134,14 +141,16 @@ function spareRows(
   request: SheetRequest,
   columns: readonly Column[],
   press: Press,
-  hasNotes: boolean,
+  /** The last number that a note has: what is added goes on after it. */
+  last: number,
 ): TableBlock[] {
+  const hasNotes = last > 0;
   const count = Math.max(least, 0) + (hasNotes || request.spare ? (request.spare ?? USUAL_SPARE) : 0);
   if (count === 0) return [];
   const rows = Array.from({ length: count }, (_, index) =>
     tableRow(
       [
-        codeCell(hasNotes ? '' : press.words.number(index + 1)),
+        codeCell(press.words.number(last + index + 1)),
         textCell([{ tag: 'div', class: 'sheet-dots' }], true),
         writingCell(0, press),
         centredCell([square(COUNT, 0.9)]),

@@ -1,10 +1,13 @@
 /** The dot vote: notes keep their numbers from sheet to sheet, in the order in which they are typed back. */
 import { describe, expect, test } from 'vitest';
 import { newJourney, newLane, newMoment, newNote, newStage, newTouchpoint } from '../../../shared/document/blank.ts';
-import type { JourneyMap } from '../../../shared/document/schema.ts';
+import type { Journey, JourneyMap } from '../../../shared/document/schema.ts';
+import { roughMeasure } from '../../../shared/layout/text.ts';
 import { listedNotes } from '../../../shared/worksheets/map-notes.ts';
+import type { SheetElement, SheetRequest } from '../../../shared/worksheets/sheet.ts';
+import { SHEET_DEFINITIONS } from '../../../shared/worksheets/sheets.ts';
 
-function mapOfNotes(): JourneyMap {
+function journeyOfNotes(): Journey {
   let ids = 0;
   const journey = newJourney({ id: 'j', title: 'Shop', language: 'en', newId: () => `id-${++ids}` });
   const map = journey.maps[0] as JourneyMap;
@@ -23,7 +26,22 @@ function mapOfNotes(): JourneyMap {
     newNote({ id: 'empty', lane: 'pain', place: { stage: 'a' }, text: ' ' }),
     newNote({ id: 'thought', lane: 'thinks', place: { stage: 'b' }, text: 'Thought' }),
   ];
-  return map;
+  return journey;
+}
+
+const mapOfNotes = () => journeyOfNotes().maps[0] as JourneyMap;
+
+/** Every text of a sheet, in its order. */
+function textsOf(elements: readonly (SheetElement | string)[]): string[] {
+  return elements.flatMap((each) => (typeof each === 'string' ? [each] : textsOf(each.children ?? [])));
+}
+
+function saidOn(sheet: 'votes' | 'matrix', fields: Partial<SheetRequest> = {}): string[] {
+  const journey = journeyOfNotes();
+  const map = journey.maps[0] as JourneyMap;
+  const request: SheetRequest = { sheet, paper: 'a3', language: 'en', map: map.id, ...fields };
+  const { pages } = SHEET_DEFINITIONS[sheet].make({ journey, map, request, measure: roughMeasure });
+  return textsOf(pages.flatMap(({ content }) => content));
 }
 
 describe('notes in sheet order', () => {
@@ -40,5 +58,20 @@ describe('notes in sheet order', () => {
       ['early', 2],
       ['late', 3],
     ]);
+  });
+});
+
+describe('on paper', () => {
+  test.each(['votes', 'matrix'] as const)('%s: a note has its own number', (sheet) => {
+    const said = saidOn(sheet);
+    for (const { note, number } of listedNotes(mapOfNotes(), ['pain']))
+      expect(said[said.indexOf(note.text) - 1]).toBe(String(number));
+  });
+
+  test('what is added to the tally goes on after the last note; on the matrix it is called as there', () => {
+    const tally = saidOn('votes', { spare: 2 });
+    expect(tally).toContain('4');
+    expect(tally).toContain('5');
+    expect(saidOn('matrix', { spare: 2 }).filter((text) => /^\d+$/.test(text))).toEqual(['2', '3']);
   });
 });
