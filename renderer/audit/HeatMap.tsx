@@ -14,9 +14,7 @@ import { RowName } from './AuditLine.tsx';
 import { roundName } from './acts.ts';
 import type { Audit } from './reading.ts';
 import { ChangeMark, ScoreMark } from './ScoreMark.tsx';
-import { auditOf, NOTHING, useAudit } from './view-state.ts';
-
-const ORDERS = ['map', 'walk'] as const;
+import { auditOf, NOTHING, ORDERS, useAudit } from './view-state.ts';
 
 type Sortable = Exclude<HeatSort['by'], (typeof ORDERS)[number]>;
 
