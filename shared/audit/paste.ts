@@ -1,5 +1,5 @@
 /**
- * Scores from a spreadsheet or a CSV file: rows of a code or a name, six scores, what was seen, and the change.
+ * Scores from a spreadsheet or a CSV file: rows of a code or a name, six scores, what was seen, the change, and who takes it on.
  * What comes in is untrusted; what does not fit is told and changes nothing.
  */
 import type { AuditSheet, Score } from '../document/schema.ts';
@@ -19,6 +19,7 @@ export interface PastedRow {
   /** undefined: nothing was given. */
   saw: string | undefined;
   change: string | undefined;
+  assigned: string | undefined;
 }
 
 /** What did not fit. `line` counts from 1; `text` is the cell that could not be read. */
@@ -73,7 +74,7 @@ export function readPasted(text: string, rows: readonly AuditListRow[], naWord: 
       else scores[criterion] = score;
     });
     const text = (at: number) => cells[begin + CRITERIA.length + at] || undefined;
-    pasted.rows.push({ touchpoint: id, scores, saw: text(0), change: text(1) });
+    pasted.rows.push({ touchpoint: id, scores, saw: text(0), change: text(1), assigned: text(2) });
   });
   return pasted;
 }
@@ -83,7 +84,7 @@ export function pasteEdit(round: string, sheet: AuditSheet, rows: readonly Paste
   const known = rowsById(sheet);
   return {
     edit: 'all',
-    edits: rows.map(({ touchpoint, scores, saw, change }): Edit => {
+    edits: rows.map(({ touchpoint, scores, saw, change, assigned }): Edit => {
       const before = known.get(touchpoint)?.scores ?? {};
       const all = byCriterion((criterion) => scores[criterion] ?? before[criterion]);
       return {
@@ -95,6 +96,7 @@ export function pasteEdit(round: string, sheet: AuditSheet, rows: readonly Paste
           scores: Object.fromEntries(Object.entries(all).filter(([, score]) => score !== undefined)),
           ...(saw !== undefined && { saw }),
           ...(change !== undefined && { change }),
+          ...(assigned !== undefined && { assigned }),
         },
       };
     }),
