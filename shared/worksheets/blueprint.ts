@@ -87,9 +87,10 @@ function columnOf(journey: Journey, map: JourneyMap, stage: Stage, { words }: Pr
       .map((note) => note.text.trim())
       .filter((text) => text !== '');
   };
-  const owners = named.flatMap((touchpoint) => {
+  const owners = named.map((touchpoint) => {
     const who = touchpoint.owners.flatMap((id) => findById(journey.owners, id)?.name ?? []);
-    return who.length > 0 ? [`${words.list(who)}: ${touchpoint.name.trim()}`] : [];
+    // Where nobody answers is what the room must talk about.
+    return `${who.length > 0 ? words.list(who) : words.t('owner.none')}: ${touchpoint.name.trim()}`;
   });
   return column(stage.name.trim(), {
     evidence: named.map((touchpoint) => [touchpoint.name.trim(), touchpoint.device.trim()].filter(Boolean).join(' · ')),

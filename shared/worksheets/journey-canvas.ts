@@ -179,9 +179,10 @@ function cell(row: Row, name: string, place: Place, press: Press): SheetElement[
     case 'feels':
       return feelings(inside);
     default: {
-      const lines = linesIn(height - 3, press);
-      const first = round(height - lines * press.spacing - 1.5);
-      return Array.from({ length: lines }, (_, i) =>
+      // The last line is the row's own border: another one right above it would be in the way of the pen.
+      const lines = linesIn(height - 1, press);
+      const first = round(height - lines * press.spacing);
+      return Array.from({ length: Math.max(0, lines - 1) }, (_, i) =>
         at({ ...inside, y: round(y + first + i * press.spacing), height: press.spacing }, [], 'sheet-rule'),
       );
     }

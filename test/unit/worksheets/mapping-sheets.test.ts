@@ -117,3 +117,11 @@ test('what was typed into the box of meetings stands in it, and not once more am
   expect(words.split('Where we meet')).toHaveLength(2);
   expect(wordsOf(sheet(journey)).split('Where we meet')).toHaveLength(2);
 });
+
+test('the blueprint names what nobody answers for', () => {
+  const lonely = journey.touchpoints.find(
+    ({ id, owners }) =>
+      owners.length === 0 && map.stages.some((stage) => stage.moments.some(({ touchpoint }) => touchpoint === id)),
+  );
+  expect(wordsOf(made('blueprint'))).toContain(`no owner: ${lonely?.name}`);
+});
