@@ -114,6 +114,14 @@ const PRESETS: Readonly<Record<PackPreset, Preset>> = {
   },
 };
 
+const STEPS = [...new Set(Object.values(PRESETS).flatMap(({ agenda }) => agenda.map(({ step }) => step)))];
+
+/** A step's words in another language, while they are still those of a preset; null: somebody wrote them. */
+export function stepIn(other: Translator, words: Translator, title: string): string | null {
+  const step = STEPS.find((each) => words.t(`pack.step.${each}`) === title);
+  return step === undefined ? null : other.t(`pack.step.${step}`);
+}
+
 /** A pack of a preset, in the words of the language. */
 export function packFromPreset(preset: PackPreset, { t }: Translator, newId: () => string): Pack {
   const { groups, members, starts, sheets, agenda } = PRESETS[preset];

@@ -10,7 +10,7 @@ import { clockOf, lengthOf, spanOf, type TimedStep, timedSteps } from './agenda-
 import { deal } from './flow.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { copiesOf, peopleOf } from './pack-copies.ts';
-import { PACK_PRESETS, type PackPreset, packFromPreset } from './pack-presets.ts';
+import { PACK_PRESETS, type PackPreset, packFromPreset, stepIn } from './pack-presets.ts';
 import { pageOf } from './page.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
 import { spaceOf } from './persona-head.ts';
@@ -180,20 +180,26 @@ function stepRow({ step, from, to }: TimedStep, pack: Pack, columns: readonly Co
     type,
     2,
   );
-  const [name, rest] = nameAndRest(step.title);
-  const head = setText(name, STEP, roomIn(does), type, 4);
-  const text = setText(rest, DOES, roomIn(does), type, 8);
+  const { second } = press;
+  const both = [step.title, second && stepIn(second, words, step.title)].filter((title) => title !== null);
+  const said = both.flatMap((title) => {
+    const [name, rest] = nameAndRest(title);
+    return [setText(name, STEP, roomIn(does), type, 4), setText(rest, DOES, roomIn(does), type, 8)];
+  });
   const sheets = sheetsOf(step, pack, press).map((line) => setText(line, SHEET, roomIn(hands), type, 3));
   const height = Math.max(
     LEAST_LINES * spacing,
     clock.height + until.height + 3,
-    head.height + text.height + 3,
+    said.reduce((sum, block) => sum + block.height, 0) + 3,
     sheets.reduce((sum, block) => sum + block.height, 0) + 3,
   );
   return tableRow(
     [
       textCell([...linesOf(clock), { tag: 'div', class: 'sheet-muted', children: linesOf(until) }]),
-      textCell([...linesOf(head), ...linesOf(text)], true),
+      textCell(
+        said.flatMap((block) => linesOf(block)),
+        true,
+      ),
       textCell(sheets.flatMap((block) => linesOf(block))),
       writingCell(height, press),
     ],
@@ -208,7 +214,7 @@ function nameAndRest(title: string): [string, string] {
 }
 
 /** Each worksheet of a step with all its copies; one that the pack does not hold has none to count. */
-function sheetsOf(step: AgendaStep, pack: Pack, { words }: Press): string[] {
+function sheetsOf(step: AgendaStep, pack: Pack, { words, second }: Press): string[] {
   return step.sheets.flatMap((name) => {
     const sheet = SHEETS.find((each) => each === name);
     if (!sheet) return [];
@@ -216,7 +222,8 @@ function sheetsOf(step: AgendaStep, pack: Pack, { words }: Press): string[] {
     const copies = pack.sheets
       .filter((each) => each.sheet === name)
       .reduce((sum, each) => sum + copiesOf(pack, each), 0);
-    return [copies > 0 ? words.t('worksheet.run-sheet.copies', { sheet: title, copies }) : title];
+    const listed = copies > 0 ? words.t('worksheet.run-sheet.copies', { sheet: title, copies }) : title;
+    return second ? [listed, second.t(`worksheet.${sheet}.title`)] : [listed];
   });
 }
 

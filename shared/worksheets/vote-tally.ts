@@ -1,6 +1,5 @@
 /** The tally of a dot vote: the notes of a map, each with room for dots and for their number. Lengths in mm. */
 import type { Journey, JourneyMap } from '../document/schema.ts';
-import { translatorFor } from '../i18n/translate.ts';
 import { laneName } from '../layout/layout.ts';
 import type { Measure } from '../layout/text.ts';
 import { deal } from './flow.ts';
@@ -62,17 +61,17 @@ export function voteTally(journey: Journey, map: JourneyMap, request: SheetReque
   const heads = columnHeads(columns, press);
   const firstRoom = round(inner.height - head.height - 2 - fields.height - heads.height - AIR);
   const room = round(inner.height - again.height - 2 - heads.height - AIR);
-  const listed = isBlank ? [] : noteBlocks(journey, map, request, columns, press);
-  const blocks = [
-    ...listed,
-    ...spareRows(
-      listed.length === 0 ? Math.floor(firstRoom / ROW) : 0,
-      request,
-      columns,
-      press,
-      isBlank ? 0 : listedNotes(map).length,
-    ),
-  ];
+  const listed = isBlank ? [] : noteBlocks(map, request, columns, press);
+  const last = isBlank ? 0 : listedNotes(map).length;
+  const added = (count: number) => spareRows(count, last, columns, press);
+  const asked = request.spare ?? 0;
+  const pagesBefore = deal(listed, firstRoom, room).length;
+  const fits = (count: number) => deal([...listed, ...added(count)], firstRoom, room).length === pagesBefore;
+  // Rows that were asked for are there; those that nobody asked for take what room is left.
+  const usual = [...Array(USUAL_SPARE).keys()].map((index) => USUAL_SPARE - index).find(fits) ?? 0;
+  const spare =
+    listed.length === 0 ? Math.floor(firstRoom / ROW) + asked : request.spare === undefined ? usual : request.spare;
+  const blocks = [...listed, ...added(spare)];
   const said = new Set<SheetElement>();
   return {
     title: [words.t('worksheet.votes.title'), subject].filter(Boolean).join(' — '),
@@ -104,15 +103,8 @@ function columnsOf(press: Press): Column[] {
   ];
 }
 
-function noteBlocks(
-  journey: Journey,
-  map: JourneyMap,
-  request: SheetRequest,
-  columns: readonly Column[],
-  press: Press,
-): TableBlock[] {
+function noteBlocks(map: JourneyMap, request: SheetRequest, columns: readonly Column[], press: Press): TableBlock[] {
   const { words, type } = press;
-  const ofMap = translatorFor(journey.language);
   const listed = votedNotes(map, request.layout);
   const width = roomIn(columns[1] as Column);
   return listed.flatMap(({ note, lane, stageIndex, number }, index) => {
@@ -129,23 +121,20 @@ function noteBlocks(
       height,
     );
     if (listed[index - 1]?.lane === lane) return [row];
-    const name = laneName(lane, ofMap);
-    const continued = bothOf(press, 'worksheet.audit.continued', { stage: name });
-    return [groupHead([name], continued.slice(0, 1), columns, press), row];
+    const { second } = press;
+    // A lane without a name of its own has one in every language.
+    const names = [words, lane.name.trim() === '' ? second : null].flatMap((each) =>
+      each ? laneName(lane, each) : [],
+    );
+    const continued = names.map((name, index) =>
+      ((index === 1 && second) || words).t('worksheet.audit.continued', { stage: name }),
+    );
+    return [groupHead(names, continued, columns, press), row];
   });
 }
 
-/** Rows for what comes up during the vote; without notes a page of them. */
-function spareRows(
-  least: number,
-  request: SheetRequest,
-  columns: readonly Column[],
-  press: Press,
-  /** The last number that a note has: what is added goes on after it. */
-  last: number,
-): TableBlock[] {
-  const hasNotes = last > 0;
-  const count = Math.max(least, 0) + (hasNotes || request.spare ? (request.spare ?? USUAL_SPARE) : 0);
+/** Rows for what comes up during the vote. `last`: the last number that a note has; what is added goes on after it. */
+function spareRows(count: number, last: number, columns: readonly Column[], press: Press): TableBlock[] {
   if (count === 0) return [];
   const rows = Array.from({ length: count }, (_, index) =>
     tableRow(
@@ -158,7 +147,7 @@ function spareRows(
       ROW,
     ),
   );
-  if (!hasNotes) return rows;
+  if (last === 0) return rows;
   const titles = bothOf(press, 'worksheet.votes.spare');
   return [groupHead(titles, titles, columns, press), ...rows];
 }

@@ -75,3 +75,17 @@ describe('on paper', () => {
     expect(saidOn('matrix', { spare: 2 }).filter((text) => /^\d+$/.test(text))).toEqual(['2', '3']);
   });
 });
+
+test('rows for what is added, that nobody asked for, never begin a page', () => {
+  const pagesOf = (notes: number, spare?: number) => {
+    const journey = journeyOfNotes();
+    const map = journey.maps[0] as JourneyMap;
+    map.notes = Array.from({ length: notes }, (_, n) =>
+      newNote({ id: `n${n}`, lane: 'pain', place: { stage: 'a' }, text: `Note ${n}` }),
+    );
+    const request: SheetRequest = { sheet: 'votes', paper: 'a4', language: 'en', map: map.id, spare };
+    return SHEET_DEFINITIONS.votes.make({ journey, map, request, measure: roughMeasure }).pages.length;
+  };
+  for (let notes = 1; notes < 60; notes++) expect(pagesOf(notes), `${notes} notes`).toBe(pagesOf(notes, 0));
+  expect(pagesOf(3, 40)).toBeGreaterThan(1);
+});
