@@ -71,7 +71,7 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
         direction: translator.direction,
         margin: page.margin,
         grey: press.grey,
-        foot: { note: scaleNote(audit) },
+        foot: { note: scaleNote(press) },
         content: [
           {
             tag: 'div',

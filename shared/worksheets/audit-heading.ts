@@ -5,13 +5,17 @@ import { type AuditPress, innerWidth } from './audit-press.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { STAR, star } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText, type TextBlock, widthOf } from './paper-text.ts';
-import type { Part } from './press.ts';
+import type { Part, Press } from './press.ts';
 import { heightOf, labelLines } from './prompts.ts';
 import type { SheetElement } from './sheet.ts';
 
 const BODY: PaperFont = { pt: 9, weight: 400 };
 const TERM: PaperFont = { pt: 8.5, weight: 700 };
 const HINT: PaperFont = { pt: 8, weight: 400 };
+/** As feet are set. */
+const NOTE: PaperFont = { pt: 7.5, weight: 400 };
+/** mm of a foot that a logo, the organisation's line and the page's number take. */
+const BESIDE_NOTE = 120;
 
 /** Head of the first page: title, fields to write in, what the boxes ask, how to fill them. */
 export function openingOf(
@@ -115,7 +119,9 @@ function instruction(hasStar: boolean, width: number, { press, type }: AuditPres
   };
 }
 
-/** What the scale means, for those who hold only this page: stands in each foot. */
-export function scaleNote({ translator: { t } }: AuditPress): string {
-  return t('worksheet.audit.scale', { low: 0, high: 4 });
+/** What the scale means, for those who hold only this page: stands in each foot, in both languages where both have room. */
+export function scaleNote(press: Press): string {
+  const [note = '', second] = bothOf(press, 'worksheet.audit.scale', { low: 0, high: 4 });
+  const both = second ? `${note} / ${second}` : note;
+  return widthOf(both, NOTE, press.type) < press.inner.width - BESIDE_NOTE ? both : note;
 }

@@ -5,6 +5,7 @@ import type { Journey, JourneyMap, Moment, Task } from '../../../shared/document
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
 import { newReview, type Snapshot, since } from '../../../shared/plan/review.ts';
+import { packFromPreset } from '../../../shared/worksheets/pack-presets.ts';
 import { plannedTasks, sumsOf } from '../../../shared/worksheets/plan-tasks.ts';
 import { namesIn } from '../../../shared/worksheets/review-record.ts';
 import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
@@ -317,4 +318,20 @@ test.each(LANGUAGES)('a review of 120 touchpoints in %s loses none of them', (la
     ({ children: [, then] = [] }) => typeof then === 'object' && then.class === 'sheet-centred',
   );
   expect(changes).toHaveLength(better.length + worse.length + otherFeelings.length + scored);
+});
+
+test('the run sheet says its agenda in both languages, as long as nobody wrote it anew', () => {
+  const { journey, map } = planned([]);
+  let ids = 0;
+  const pack = packFromPreset('half-day', translatorFor('en'), () => `step-${ids++}`);
+  const [first] = pack.agenda;
+  pack.agenda[1] = { ...(pack.agenda[1] as (typeof pack.agenda)[number]), title: 'Ours: we bring cake' };
+  const rows = rowsOf(made('run-sheet', { journey: { ...journey, packs: [pack] }, map }, { second: 'vi' })).map((row) =>
+    cellsOf(row).join(' '),
+  );
+  const other = translatorFor('vi').t('pack.step.welcome').split(':')[0] ?? '';
+  const row = rows.find((text) => text.includes(first?.title.split(':')[0] ?? ''));
+  expect(row).toContain(other);
+  expect(row).toContain(translatorFor('vi').t('worksheet.attendance.title'));
+  expect(rows.find((text) => text.includes('We bring cake'))).toContain('Ours');
 });
