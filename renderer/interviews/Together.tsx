@@ -12,9 +12,11 @@ import {
   type TouchpointSummary,
   unlistedIn,
 } from '../../shared/interviews/summary.ts';
+import { questionTable, type TableWords, touchpointTable } from '../../shared/interviews/table.ts';
 import { lanesForNotes, placeOf } from '../../shared/interviews/use.ts';
 import { curveName } from '../../shared/layout/lanes/feelings.ts';
 import { laneName } from '../../shared/layout/layout.ts';
+import { copyTable } from '../clipboard/copy-table.ts';
 import { mapIn, useEditor, useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { FeelingSign } from '../touchpoints/FeelingSign.tsx';
@@ -25,7 +27,7 @@ import { Select } from '../ui/Select.tsx';
 import { addAsNote, adopt, takeAsQuote, takeMeans } from './acts.ts';
 import styles from './Interviews.module.css';
 import { Name } from './Name.tsx';
-import { interviewsOf, type Target, targetIn, useInterviews, VIEWS } from './view-state.ts';
+import { interviewsOf, nameOf, type Target, targetIn, useInterviews, VIEWS } from './view-state.ts';
 import { questionWords, tickWords } from './words.ts';
 
 const ALL = '';
@@ -46,6 +48,18 @@ export function Together({ journey }: { journey: Journey }) {
     [journey, map.id, persona, kind],
   );
   const touchpoints = useMemo(() => byTouchpoint(journey, interviews, { map: map.id }), [journey, interviews, map.id]);
+  const copy = () => {
+    const called: TableWords = {
+      paper,
+      nameOf: (interview) => nameOf(interview, journey.interviews, words),
+      question: (one, key) => questionWords(one, key, paper),
+      tick: (key, choice) => tickWords(key, choice, paper),
+    };
+    const table =
+      by === 'touchpoints' ? touchpointTable(journey, interviews, map.id, called) : questionTable(interviews, called);
+    copyTable(table);
+    editor.getState().say(t('interviews.copied', { count: table.length - 1 }));
+  };
   const { language } = journey;
   const named = (item: { id: string; name: string }) => ({
     value: item.id,
@@ -93,6 +107,7 @@ export function Together({ journey }: { journey: Journey }) {
             onChange={(value) => state.setState({ kind: INTERVIEW_KINDS.find((one) => one === value) ?? null })}
           />
         </div>
+        <IconButton icon="copy" label={t('interviews.copy')} disabled={interviews.length === 0} onClick={copy} />
       </div>
       <div className={styles.tools}>
         {target.lane && (

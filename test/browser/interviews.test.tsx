@@ -1,6 +1,6 @@
 /** Interviews and surveys typed back from paper: by keys alone, in the order of the sheet, and put to use. */
 import { flushSync } from 'react-dom';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import bikeShop from '../../assets/samples/bike-shop.en.journey?raw';
 import weatherDay from '../../assets/samples/weather-day.fa.journey?raw';
@@ -281,6 +281,31 @@ describe('all together', () => {
     expect([note?.text, lane?.role]).toEqual(['Waited twenty minutes', 'thinks']);
     await userEvent.click(page.getByRole('button', { name: /Quote of .*: Flew up the hill/ }));
     expect(journeyOf(editor).personas[0]?.quote).toBe('Flew up the hill');
+  });
+
+  test('all of it is copied as a table, said by said, and answer by answer', async () => {
+    open(talks());
+    const put = vi.spyOn(DataTransfer.prototype, 'setData');
+    const copied = async () => {
+      put.mockClear();
+      await userEvent.click(page.getByRole('button', { name: 'Copy as a table' }));
+      return put.mock.calls.find(([type]) => type === 'text/plain')?.[1];
+    };
+    expect(await copied()).toBe(
+      [
+        'Customer\tDate\tTouchpoint\tMet\tHow it felt\tIn their words',
+        'Ann\t\tCheckout\t1\t−2\tWaited twenty minutes',
+        'Ann\t\tTest ride\t1\t+2\tFlew up the hill',
+        'Survey 1\t\tCheckout\t1\t+1\t',
+        'Survey 1\t\tTest ride\t1\t+2\tLoved it',
+      ].join('\n'),
+    );
+    expect(said(editor)).toBe('4 rows copied. Paste them into a spreadsheet.');
+    await userEvent.click(page.getByRole('radio', { name: 'By question' }));
+    expect(await copied()).toMatch(
+      /\nAnn\t\tThink of the day.*\tMy chain snapped\nSurvey 1\t\t.*\tFrom somebody I know$/,
+    );
+    put.mockRestore();
   });
 
   test('answers stand under their question, with ticks counted, and go under the stage that is chosen', async () => {
