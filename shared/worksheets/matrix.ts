@@ -1,11 +1,12 @@
 /**
  * The pain–opportunity matrix: how much something matters to customers against how easily it can be changed, with the
- * pain points and opportunities of the map numbered beside it, or lines to write them on. Lengths in mm.
+ * pain points and opportunities of the map beside it, numbered as on the vote tally, or lines to write them on. Lengths in mm.
  */
 import type { Journey, JourneyMap, NoteRole } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
 import { bothOf, fieldRow, opening } from './heading.ts';
 import { labelOf, underEachOther } from './labels.ts';
+import { type ListedNote, listedNotes } from './map-notes.ts';
 import { at, pageOf } from './page.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
 import { type Part, type Press, pressFor, subjectOf } from './press.ts';
@@ -56,21 +57,17 @@ export function matrix(journey: Journey, map: JourneyMap, request: SheetRequest,
   };
 }
 
-/** What the notes of a role say, in the order of the map; those with most votes first. */
-function notesOf(map: JourneyMap, role: NoteRole): string[] {
-  const lanes = new Set(map.lanes.filter((lane) => lane.kind === 'notes' && lane.role === role).map(({ id }) => id));
-  return map.notes
-    .filter((note) => lanes.has(note.lane) && note.text.trim() !== '')
-    .sort((a, b) => b.votes - a.votes)
-    .map((note) => note.text.trim());
+/** The notes of a role in sheet order; those with most votes first. */
+function notesOf(map: JourneyMap, role: NoteRole): ListedNote[] {
+  return listedNotes(map, [role]).sort((a, b) => b.note.votes - a.note.votes);
 }
 
-function pagesOf(
-  lists: { pain: readonly string[]; opportunity: readonly string[] },
-  subject: string,
-  spare: number,
-  press: Press,
-): SheetPage[] {
+interface Lists {
+  pain: readonly ListedNote[];
+  opportunity: readonly ListedNote[];
+}
+
+function pagesOf(lists: Lists, subject: string, spare: number, press: Press): SheetPage[] {
   const { inner, margin } = press;
   const head = opening(bothOf(press, 'worksheet.matrix.title'), bothOf(press, 'worksheet.matrix.how'), press);
   const row = fieldRow(
@@ -116,35 +113,36 @@ interface ListItem extends Part {
   heads: boolean;
 }
 
-/** Both lists as parts from the top down, numbered through, with empty rows at the end of each. */
-function itemsOf(
-  lists: { pain: readonly string[]; opportunity: readonly string[] },
-  spare: number,
-  width: number,
-  press: Press,
-): ListItem[] {
+/**
+ * Both lists as parts from the top down, with empty rows at the end of each. Notes keep the numbers that they have on
+ * every sheet; empty rows are numbered through where there are no others, and named by hand where there are.
+ */
+function itemsOf(lists: Lists, spare: number, width: number, press: Press): ListItem[] {
+  const isEmpty = lists.pain.length + lists.opportunity.length === 0;
   let number = 0;
+  const handRow = () => item(isEmpty ? ++number : null, '', width, press);
   return (['pain', 'opportunity'] as const).flatMap((list) => {
-    const texts = lists[list];
+    const notes = lists[list];
     const label = labelOf(press, `worksheet.matrix.${list}`, width, { font: GROUP, tag: 'h2' });
     const height = round(label.height + 2.5);
-    const empty = texts.length === 0 ? Math.max(EMPTY_ROWS, spare) : spare;
+    const empty = notes.length === 0 ? Math.max(EMPTY_ROWS, spare) : spare;
     return [
       {
         heads: true,
         height,
         element: { tag: 'div' as const, style: { height: `${height}mm` }, children: [label.element] },
       },
-      ...texts.map((text) => item(++number, text, width, press)),
-      ...Array.from({ length: empty }, () => item(++number, '', width, press)),
+      ...notes.map((each) => item(each.number, each.note.text.trim(), width, press)),
+      ...Array.from({ length: empty }, handRow),
       { heads: true, height: 3, element: { tag: 'div' as const } },
     ];
   });
 }
 
-function item(number: number, text: string, width: number, press: Press): ListItem {
+/** `number` null: it is written by hand. */
+function item(number: number | null, text: string, width: number, press: Press): ListItem {
   const { type, words, spacing } = press;
-  const figure = setText(words.number(number), NUMBER, NUMBERS - 1, type, 1);
+  const figure = setText(number === null ? '' : words.number(number), NUMBER, NUMBERS - 1, type, 1);
   const block = setText(text, ITEM, width - NUMBERS, type, MOST_LINES);
   const height = text === '' ? spacing : round(block.height + 2);
   const y = text === '' ? round(spacing - figure.height - 0.5) : 0;

@@ -1,10 +1,16 @@
 /** The dot vote: notes keep their numbers from sheet to sheet, in the order in which they are typed back. */
 import { describe, expect, test } from 'vitest';
 import { newJourney, newLane, newMoment, newNote, newStage, newTouchpoint } from '../../../shared/document/blank.ts';
-import type { JourneyMap } from '../../../shared/document/schema.ts';
+import type { Journey, JourneyMap } from '../../../shared/document/schema.ts';
+import { roughMeasure } from '../../../shared/layout/text.ts';
 import { listedNotes } from '../../../shared/worksheets/map-notes.ts';
+import { matrix } from '../../../shared/worksheets/matrix.ts';
+import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
+import { voteTally } from '../../../shared/worksheets/vote-tally.ts';
 
-function mapOfNotes(): JourneyMap {
+const mapOfNotes = (): JourneyMap => journeyOfNotes().maps[0] as JourneyMap;
+
+function journeyOfNotes(): Journey {
   let ids = 0;
   const journey = newJourney({ id: 'j', title: 'Shop', language: 'en', newId: () => `id-${++ids}` });
   const map = journey.maps[0] as JourneyMap;
@@ -23,8 +29,23 @@ function mapOfNotes(): JourneyMap {
     newNote({ id: 'empty', lane: 'pain', place: { stage: 'a' }, text: ' ' }),
     newNote({ id: 'thought', lane: 'thinks', place: { stage: 'b' }, text: 'Thought' }),
   ];
-  return map;
+  return journey;
 }
+
+/** The words of a sheet, in their order, one text a line. */
+function wordsOf({ pages }: Sheet): string[] {
+  const words = (node: SheetElement | string): string[] =>
+    typeof node === 'string' ? [node] : (node.children ?? []).flatMap(words);
+  return pages.flatMap(({ content }) => content.flatMap(words));
+}
+
+const asked = (sheet: SheetName, fields: Partial<SheetRequest> = {}): SheetRequest => ({
+  sheet,
+  paper: 'a4',
+  language: 'en',
+  map: '',
+  ...fields,
+});
 
 describe('notes in sheet order', () => {
   test('lane by lane, along the journey, without empty ones', () => {
@@ -40,5 +61,42 @@ describe('notes in sheet order', () => {
       ['early', 2],
       ['late', 3],
     ]);
+  });
+});
+
+describe('from sheet to sheet', () => {
+  const journey = journeyOfNotes();
+  const [map] = journey.maps as [JourneyMap];
+  map.lanes.push(newLane({ id: 'opportunity', kind: 'notes', role: 'opportunity' }));
+  map.notes.push(newNote({ id: 'idea', lane: 'opportunity', place: { stage: 'a' }, text: 'Idea' }));
+  for (const note of map.notes) if (note.id === 'late') note.votes = 5;
+  /** What each note is called: the number that stands before its words. */
+  const numbersOn = (sheet: Sheet) => {
+    const words = wordsOf(sheet);
+    return ['Early', 'Late', 'Idea'].map((text) => words[words.indexOf(text) - 1]);
+  };
+
+  test('the matrix calls a note by the number that the tally has for it', () => {
+    const tally = voteTally(journey, map, asked('votes'), roughMeasure);
+    const sorted = matrix(journey, map, asked('matrix'), roughMeasure);
+    expect(numbersOn(tally)).toEqual(['2', '3', '4']);
+    expect(numbersOn(sorted)).toEqual(numbersOn(tally));
+    const words = wordsOf(sorted);
+    // Most votes first.
+    expect(words.indexOf('Late')).toBeLessThan(words.indexOf('Early'));
+  });
+
+  test('what is added by hand on a filled sheet gets its number by hand', () => {
+    const numbers = (spare: number) =>
+      wordsOf(matrix(journey, map, asked('matrix', { spare }), roughMeasure)).filter((word) => /^\d+$/.test(word));
+    expect(numbers(4)).toEqual(['3', '2', '4']);
+  });
+
+  test('an empty matrix is numbered through', () => {
+    const numbers = wordsOf(matrix(journey, map, asked('matrix', { rows: 'blank' }), roughMeasure)).filter((word) =>
+      /^\d+$/.test(word),
+    );
+    expect(numbers.length).toBeGreaterThanOrEqual(10);
+    expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
   });
 });
