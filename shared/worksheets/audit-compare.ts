@@ -10,6 +10,7 @@ import { searchKey, translatorFor } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
 import { rowCode } from './audit-codes.ts';
 import { BLANK_ROWS } from './audit-groups.ts';
+import { scaleNote } from './audit-heading.ts';
 import { roundsOf } from './audit-round.ts';
 import { type AuditStage, auditRows } from './audit-rows.ts';
 import { deal } from './flow.ts';
@@ -121,11 +122,7 @@ export function auditCompare(journey: Journey, map: JourneyMap, request: SheetRe
     direction: words.direction,
     warnings,
     pages: pages.map((page, index) =>
-      pageOf(
-        press,
-        [(index === 0 ? head : follow).element, tableOf(heads, page, said)],
-        words.t('worksheet.audit.scale', { low: 0, high: 4 }),
-      ),
+      pageOf(press, [(index === 0 ? head : follow).element, tableOf(heads, page, said)], scaleNote(press)),
     ),
   };
 }

@@ -5,7 +5,7 @@ import { type AuditPress, innerWidth } from './audit-press.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
 import { STAR, star } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText, type TextBlock, widthOf } from './paper-text.ts';
-import type { Part } from './press.ts';
+import type { Part, Press } from './press.ts';
 import { heightOf, labelLines } from './prompts.ts';
 import type { SheetElement } from './sheet.ts';
 
@@ -116,6 +116,6 @@ function instruction(hasStar: boolean, width: number, { press, type }: AuditPres
 }
 
 /** What the scale means, for those who hold only this page: stands in each foot. */
-export function scaleNote({ translator: { t } }: AuditPress): string {
-  return t('worksheet.audit.scale', { low: 0, high: 4 });
+export function scaleNote(press: Press): string[] {
+  return bothOf(press, 'worksheet.audit.scale', { low: 0, high: 4 });
 }

@@ -126,7 +126,7 @@ function sheetPages(about: Subject, subject: string, site: string, press: Press)
     const free = inner.height - taken - table.height - lines.change * press.spacing;
     return { table, changeHeight, middle: round(free - 2 * GAP) };
   });
-  const note = words.t('worksheet.audit.scale', { low: 0, high: 4 });
+  const note = bothOf(press, 'worksheet.audit-touchpoint.scale', { low: 0, high: 4 });
   const front = [band.element, { tag: 'div' as const, style: { height: '2mm' } }, named.element, visit.element];
   const form = forms.find(({ middle }) => middle >= LEAST_MIDDLE);
   if (form) {
