@@ -4,7 +4,7 @@
  */
 import type { Journey, JourneyMap, NoteRole } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
-import { bothOf, fieldRow, opening } from './heading.ts';
+import { bothOf, fieldRow, figuresOf, opening } from './heading.ts';
 import { labelOf, underEachOther } from './labels.ts';
 import { type ListedNote, listedNotes } from './map-notes.ts';
 import { at, pageOf } from './page.ts';
@@ -141,11 +141,13 @@ function itemsOf(lists: Lists, spare: number, width: number, press: Press): List
 
 /** `number` null: it is written by hand. */
 function item(number: number | null, text: string, width: number, press: Press): ListItem {
-  const { type, words, spacing } = press;
-  const figure = setText(number === null ? '' : words.number(number), NUMBER, NUMBERS - 1, type, 1);
+  const { type, spacing } = press;
+  // In the digits of each language, one under the other.
+  const figures = number === null ? [] : figuresOf(press, (words) => words.number(number));
+  const figure = setText(figures.join('\n'), NUMBER, NUMBERS - 1, type, figures.length);
   const block = setText(text, ITEM, width - NUMBERS, type, MOST_LINES);
-  const height = text === '' ? spacing : round(block.height + 2);
-  const y = text === '' ? round(spacing - figure.height - 0.5) : 0;
+  const height = text === '' ? spacing : round(Math.max(block.height, figure.height) + 2);
+  const y = text === '' ? round(Math.max(0, spacing - figure.height - 0.5)) : 0;
   return {
     heads: false,
     height,

@@ -114,6 +114,24 @@ const PRESETS: Readonly<Record<PackPreset, Preset>> = {
   },
 };
 
+const PRESET_KEYS = [
+  ...PACK_PRESETS.map((preset) => `pack.preset.${preset}`),
+  ...new Set(PACK_PRESETS.flatMap((preset) => PRESETS[preset].agenda.map(({ step }) => `pack.step.${step}`))),
+];
+
+/**
+ * What a preset calls a pack or a step in each of some languages, if it is called so in one of `known`.
+ * What somebody worded stays as it is.
+ */
+export function presetWords(
+  says: string,
+  known: readonly Translator[],
+  languages: readonly Translator[],
+): string[] | null {
+  const key = PRESET_KEYS.find((each) => known.some(({ t }) => t(each) === says.trim()));
+  return key === undefined ? null : languages.map(({ t }) => t(key));
+}
+
 /** A pack of a preset, in the words of the language. */
 export function packFromPreset(preset: PackPreset, { t }: Translator, newId: () => string): Pack {
   const { groups, members, starts, sheets, agenda } = PRESETS[preset];

@@ -1,10 +1,9 @@
 /** The tally of a dot vote: the notes of a map, each with room for dots and for their number. Lengths in mm. */
-import type { Journey, JourneyMap } from '../document/schema.ts';
-import { translatorFor } from '../i18n/translate.ts';
+import type { Journey, JourneyMap, Lane } from '../document/schema.ts';
 import { laneName } from '../layout/layout.ts';
 import type { Measure } from '../layout/text.ts';
 import { deal } from './flow.ts';
-import { bothOf, fieldRow, opening, running } from './heading.ts';
+import { bothOf, fieldRow, figuresOf, languagesOf, opening, running } from './heading.ts';
 import { pageOf } from './page.ts';
 import { square } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
@@ -61,7 +60,7 @@ export function voteTally(journey: Journey, map: JourneyMap, request: SheetReque
   const heads = columnHeads(columns, press);
   const firstRoom = round(inner.height - head.height - 2 - fields.height - heads.height - AIR);
   const room = round(inner.height - again.height - 2 - heads.height - AIR);
-  const listed = isBlank ? [] : noteBlocks(journey, map, request, columns, press);
+  const listed = isBlank ? [] : noteBlocks(map, request, columns, press);
   const blocks = [
     ...listed,
     ...spareRows(listed.length === 0 ? Math.floor(firstRoom / ROW) : 0, request, columns, press, listed.length > 0),
@@ -97,15 +96,8 @@ function columnsOf(press: Press): Column[] {
   ];
 }
 
-function noteBlocks(
-  journey: Journey,
-  map: JourneyMap,
-  request: SheetRequest,
-  columns: readonly Column[],
-  press: Press,
-): TableBlock[] {
-  const { words, type } = press;
-  const ofMap = translatorFor(journey.language);
+function noteBlocks(map: JourneyMap, request: SheetRequest, columns: readonly Column[], press: Press): TableBlock[] {
+  const { type } = press;
   const listed = votedNotes(map, request.layout);
   const width = roomIn(columns[1] as Column);
   return listed.flatMap(({ note, lane, stageIndex, number }, index) => {
@@ -114,7 +106,7 @@ function noteBlocks(
     const height = Math.max(ROW, text.height + where.height + 3);
     const row = tableRow(
       [
-        codeCell(words.number(number)),
+        codeCell(figuresOf(press, (words) => words.number(number))),
         textCell([...linesOf(text), { tag: 'div', class: 'sheet-muted', children: linesOf(where) }], true),
         writingCell(0, press),
         centredCell([square(COUNT, 0.9)]),
@@ -122,10 +114,20 @@ function noteBlocks(
       height,
     );
     if (listed[index - 1]?.lane === lane) return [row];
-    const name = laneName(lane, ofMap);
-    const continued = bothOf(press, 'worksheet.audit.continued', { stage: name });
-    return [groupHead([name], continued.slice(0, 1), columns, press), row];
+    const names = namesOf(lane, press);
+    const continued = languagesOf(press).flatMap(({ t }, i) => {
+      const stage = names[i];
+      return stage === undefined ? [] : [t('worksheet.audit.continued', { stage })];
+    });
+    return [groupHead(names, continued, columns, press), row];
   });
+}
+
+/** A lane that somebody named has its own name; one that nobody did is called in each of the paper's languages. */
+function namesOf(lane: Lane, press: Press): string[] {
+  return lane.name.trim() === ''
+    ? languagesOf(press).map((words) => laneName({ ...lane, name: '' }, words))
+    : [lane.name.trim()];
 }
 
 /** Rows for what comes up during the vote; without notes a page of them. */
@@ -141,7 +143,7 @@ function spareRows(
   const rows = Array.from({ length: count }, (_, index) =>
     tableRow(
       [
-        codeCell(hasNotes ? '' : press.words.number(index + 1)),
+        codeCell(hasNotes ? '' : figuresOf(press, (words) => words.number(index + 1))),
         textCell([{ tag: 'div', class: 'sheet-dots' }], true),
         writingCell(0, press),
         centredCell([square(COUNT, 0.9)]),
