@@ -15,6 +15,7 @@ import { type AuditStage, auditRows } from './audit-rows.ts';
 import { CODE, table, tableHead } from './audit-table.ts';
 import { walkGroups } from './audit-walk.ts';
 import { bothOf } from './heading.ts';
+import { footNote } from './page.ts';
 import { widthOf } from './paper-text.ts';
 import { FOOT_HEIGHT, pressFor } from './press.ts';
 import type { Sheet, SheetPage, SheetRequest, SheetWarning } from './sheet.ts';
@@ -68,10 +69,11 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
         width: page.width,
         height: page.height,
         language: translator.language,
+        ...(press.second && { second: press.second.language }),
         direction: translator.direction,
         margin: page.margin,
         grey: press.grey,
-        foot: { note: scaleNote(press) },
+        foot: footNote(scaleNote(press)),
         content: [
           {
             tag: 'div',

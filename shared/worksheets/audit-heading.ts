@@ -12,10 +12,6 @@ import type { SheetElement } from './sheet.ts';
 const BODY: PaperFont = { pt: 9, weight: 400 };
 const TERM: PaperFont = { pt: 8.5, weight: 700 };
 const HINT: PaperFont = { pt: 8, weight: 400 };
-/** As feet are set. */
-const NOTE: PaperFont = { pt: 7.5, weight: 400 };
-/** mm of a foot that a logo, the organisation's line and the page's number take. */
-const BESIDE_NOTE = 120;
 
 /** Head of the first page: title, fields to write in, what the boxes ask, how to fill them. */
 export function openingOf(
@@ -119,9 +115,7 @@ function instruction(hasStar: boolean, width: number, { press, type }: AuditPres
   };
 }
 
-/** What the scale means, for those who hold only this page: stands in each foot, in both languages where both have room. */
-export function scaleNote(press: Press): string {
-  const [note = '', second] = bothOf(press, 'worksheet.audit.scale', { low: 0, high: 4 });
-  const both = second ? `${note} / ${second}` : note;
-  return widthOf(both, NOTE, press.type) < press.inner.width - BESIDE_NOTE ? both : note;
+/** What the scale means, for those who hold only this page: stands in each foot. */
+export function scaleNote(press: Press): string[] {
+  return bothOf(press, 'worksheet.audit.scale', { low: 0, high: 4 });
 }

@@ -4,7 +4,6 @@ import type { Criterion, Journey, JourneyMap } from '../document/schema.ts';
 import { CRITERIA } from '../document/terms.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
-import { scaleNote } from './audit-heading.ts';
 import { openRound, roundsOf } from './audit-round.ts';
 import { type AuditListRow, auditRows } from './audit-rows.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
@@ -127,7 +126,7 @@ function sheetPages(about: Subject, subject: string, site: string, press: Press)
     const free = inner.height - taken - table.height - lines.change * press.spacing;
     return { table, changeHeight, middle: round(free - 2 * GAP) };
   });
-  const note = scaleNote(press);
+  const note = bothOf(press, 'worksheet.audit-touchpoint.scale', { low: 0, high: 4 });
   const front = [band.element, { tag: 'div' as const, style: { height: '2mm' } }, named.element, visit.element];
   const form = forms.find(({ middle }) => middle >= LEAST_MIDDLE);
   if (form) {

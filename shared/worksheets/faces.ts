@@ -1,5 +1,6 @@
 /** Five faces over boxes from −2 to +2: what a customer feels is told at a glance, in any language. Lengths in mm. */
-import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
+import { feelingFigure } from './feeling-boxes.ts';
+import { round } from './paper-text.ts';
 import type { Part, Press } from './press.ts';
 import type { SheetElement } from './sheet.ts';
 
@@ -7,9 +8,8 @@ const SCALE = [-2, -1, 0, 1, 2] as const;
 const FACE = 10;
 const BOX = 7;
 const STEP = 24;
-const FIGURE: PaperFont = { pt: 8.5, weight: 500 };
 
-export function faces({ words, type }: Press): Part {
+export function faces(press: Press): Part {
   const height = round(FACE + BOX + 3);
   return {
     height,
@@ -27,7 +27,7 @@ export function faces({ words, type }: Press): Part {
             tag: 'div',
             class: 'sheet-feeling-box',
             style: { width: `${BOX}mm`, height: `${BOX}mm` },
-            children: linesOf(setText(words.feeling(value), FIGURE, BOX, type, 1)),
+            children: feelingFigure(value, BOX, press),
           },
         ],
       })),

@@ -1,4 +1,5 @@
 /** Five boxes from −2 to +2, to cross how something feels. Lengths in mm. */
+import { figuresOf } from './heading.ts';
 import { linesOf, type PaperFont, round, setText, widthOf } from './paper-text.ts';
 import type { Part, Press } from './press.ts';
 import { heightOf, labelBlocks, labelLines } from './prompts.ts';
@@ -8,6 +9,10 @@ const SCALE = [-2, -1, 0, 1, 2] as const;
 const BOX = { width: 7, height: 6.5 };
 const GAP = 1.6;
 const FIGURE: PaperFont = { pt: 8.5, weight: 500 };
+/** In two kinds of digits, one under the other. */
+const SMALL_FIGURE: PaperFont = { pt: 7.5, weight: 500 };
+/** Figures reach neither above nor below their line. */
+const FIGURE_LEADING = 1.1;
 /** Width of the five boxes. */
 export const BOXES = round(BOX.width * SCALE.length + GAP * (SCALE.length - 1));
 
@@ -32,7 +37,7 @@ export function feelingBoxes(label: readonly string[], font: PaperFont, width: n
 }
 
 /** The five boxes alone, −2 where reading begins. */
-export function feelingScale({ type, words }: Press): SheetElement {
+export function feelingScale(press: Press): SheetElement {
   return {
     tag: 'div',
     class: 'sheet-feeling-boxes',
@@ -41,7 +46,15 @@ export function feelingScale({ type, words }: Press): SheetElement {
       tag: 'div',
       class: 'sheet-feeling-box',
       style: { width: `${BOX.width}mm`, height: `${BOX.height}mm` },
-      children: linesOf(setText(words.feeling(value), FIGURE, BOX.width, type, 1)),
+      children: feelingFigure(value, BOX.width, press),
     })),
   };
+}
+
+/** A figure of the scale to stand in its box, in the digits of each of the paper's languages. */
+export function feelingFigure(value: number, width: number, press: Press): SheetElement[] {
+  const figures = figuresOf(press, (words) => words.feeling(value));
+  const type = { ...press.type, leading: FIGURE_LEADING };
+  if (figures.length > 1) return figures.flatMap((figure) => linesOf(setText(figure, SMALL_FIGURE, width, type, 1)));
+  return linesOf(setText(figures[0] ?? '', FIGURE, width, press.type, 1));
 }

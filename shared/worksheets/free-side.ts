@@ -10,7 +10,7 @@ const TEXT: PaperFont = { pt: 10, weight: 400 };
 
 /** As large as the page before it, with a foot and so with a number. */
 export function freeSide(page: SheetPage, measure: Measure): SheetPage {
-  const { size, width, height, grey, language, direction } = page;
+  const { size, width, height, grey, language, second, direction } = page;
   const [paper, orientation] = size.split('-') as [PaperName, Orientation];
   const { margin, type } = pressFor({ sheet: 'audit', paper, language, map: '' }, orientation, measure);
   const text = setText(translatorFor(language).t('worksheet.freeSide'), TEXT, width / 2, type, 2);
@@ -19,6 +19,7 @@ export function freeSide(page: SheetPage, measure: Measure): SheetPage {
     width,
     height,
     language,
+    ...(second && { second }),
     direction,
     margin,
     grey,

@@ -1,4 +1,5 @@
 /** What stands at the top of a worksheet: its title, what it is about, and fields to fill in. Lengths in mm. */
+import type { Translator } from '../i18n/translate.ts';
 import { linesOf, type PaperFont, round, setText, type TextBlock, widthOf } from './paper-text.ts';
 import type { Part, Press } from './press.ts';
 import type { SheetElement } from './sheet.ts';
@@ -24,8 +25,17 @@ export interface Field {
 
 /** Words in the paper's language, and under or beside them in its second one. */
 export function bothOf(press: Press, key: string, params?: Record<string, string | number>): string[] {
-  const { words, second } = press;
-  return second ? [words.t(key, params), second.t(key, params)] : [words.t(key, params)];
+  return languagesOf(press).map(({ t }) => t(key, params));
+}
+
+/** Those of the paper, its own first. */
+export function languagesOf({ words, second }: Press): Translator[] {
+  return second ? [words, second] : [words];
+}
+
+/** A figure in the digits of each of the paper's languages: once where they have the same. */
+export function figuresOf(press: Press, says: (words: Translator) => string): string[] {
+  return [...new Set(languagesOf(press).map(says))];
 }
 
 /** Title, subtitle and a rule under them; each one text for each of the paper's languages. */

@@ -45,7 +45,11 @@ export function interviewGuide(journey: Journey, map: JourneyMap, request: Sheet
     direction: words.direction,
     warnings,
     pages: pages.map((blocks, index) =>
-      pageOf(press, [(index === 0 ? head : follow).element, ...stacked(blocks)], words.t('worksheet.interview.note')),
+      pageOf(
+        press,
+        [(index === 0 ? head : follow).element, ...stacked(blocks)],
+        bothOf(press, 'worksheet.interview.note'),
+      ),
     ),
   };
 }

@@ -82,7 +82,7 @@ export function inventoryWalk(journey: Journey, map: JourneyMap, request: SheetR
       pageOf(
         press,
         [(index === 0 ? head : follow).element, tableOf(heads, page, said)],
-        words.t('worksheet.inventory.note'),
+        bothOf(press, 'worksheet.inventory.note'),
       ),
     ),
   };

@@ -4,11 +4,11 @@
  * sheet to sheet: hung side by side they are one canvas. Lengths in mm.
  */
 import type { Journey, JourneyMap } from '../document/schema.ts';
-import type { Translator } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
-import { bothOf, fieldRow, opening } from './heading.ts';
+import { bothOf, fieldRow, figuresOf, opening } from './heading.ts';
 import { at, pageOf } from './page.ts';
-import { fitText, linesOf, type PaperFont, round, setText } from './paper-text.ts';
+import { fitText, linesOf, type PaperFont, round, setText, type TextBlock } from './paper-text.ts';
+import { spaceOf } from './persona-head.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
 import type { PaperName, Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts';
 import { linesIn } from './writing.ts';
@@ -16,6 +16,8 @@ import { linesIn } from './writing.ts';
 const LABEL: PaperFont = { pt: 9.5, weight: 700 };
 const SECOND: PaperFont = { pt: 8.5, weight: 500 };
 const HINT: PaperFont = { pt: 7.5, weight: 400 };
+/** Between the hint's languages. */
+const HINT_GAP = 1;
 const STAGE: PaperFont = { pt: 11, weight: 600 };
 const AXIS: PaperFont = { pt: 8, weight: 600 };
 
@@ -99,7 +101,7 @@ function labelWidth({ inner }: Press): number {
 }
 
 function grid(stages: readonly string[], top: number, press: Press): SheetElement[] {
-  const { inner, margin, words } = press;
+  const { inner, margin } = press;
   const labels = labelWidth(press);
   const width = round((inner.width - labels) / stages.length);
   const shares = ROWS.reduce((sum, { share: part }) => sum + part, 0);
@@ -119,7 +121,7 @@ function grid(stages: readonly string[], top: number, press: Press): SheetElemen
       const place = { x: round(margin + labels + i * width), y, width, height: rowHeight };
       elements.push(...cell(row, name, place, press));
     });
-    if (row === 'feels') elements.push(...axis({ x: margin, y, width: labels, height: rowHeight }, words, press));
+    if (row === 'feels') elements.push(...axis({ x: margin, y, width: labels, height: rowHeight }, press));
     y = round(y + rowHeight);
   });
   stages.forEach((_, i) => {
@@ -143,9 +145,16 @@ function label(number: number, row: Row, width: number, height: number, press: P
     // Beside the scale, whose figures stand at the end of the names' column.
     // Nobody can shorten it: it is not warned of.
     const quiet = { ...type, warnings: undefined };
-    const hint = fitText(words.t('worksheet.canvas.curve'), HINT, width - 8, height - taken - 3, quiet);
-    elements.push({ tag: 'div', style: { height: '2mm' } });
-    elements.push(...linesOf(hint).map((line) => ({ ...line, class: 'sheet-line sheet-muted' })));
+    const room = height - taken - 3;
+    const hints = bothOf(press, 'worksheet.canvas.curve').map((hint) =>
+      fitText(hint, HINT, width - 8, Number.POSITIVE_INFINITY, quiet),
+    );
+    // In both languages where both stand whole.
+    const both = hints.reduce((sum, hint) => sum + hint.height, HINT_GAP * (hints.length - 1)) <= room;
+    const [first, other] = both ? hints : [fitText(words.t('worksheet.canvas.curve'), HINT, width - 8, room, quiet)];
+    const inGrey = (hint: TextBlock) => linesOf(hint).map((line) => ({ ...line, class: 'sheet-line sheet-muted' }));
+    elements.push(spaceOf(2), ...(first ? inGrey(first) : []));
+    if (other) elements.push(spaceOf(HINT_GAP), ...inGrey(other));
   }
   return elements;
 }
@@ -215,13 +224,16 @@ function feelings(place: Place): SheetElement[] {
 }
 
 /** The figures of the scale, at the end of the names' column. */
-function axis(place: Place, words: Translator, { type }: Press): SheetElement[] {
+function axis(place: Place, press: Press): SheetElement[] {
   return SCALE.map((value) => {
-    const figure = setText(words.feeling(value), AXIS, 12, type, 1);
-    const y = place.y + heightOf(value, place.height) - figure.height / 2;
+    const figures = figuresOf(press, (words) => words.feeling(value)).map((figure) =>
+      setText(figure, AXIS, 12, press.type, 1),
+    );
+    const high = figures.reduce((sum, figure) => sum + figure.height, 0);
+    const y = place.y + heightOf(value, place.height) - high / 2;
     return at(
-      { x: round(place.x + place.width - 9), y: round(y), width: 8, height: figure.height },
-      linesOf(figure),
+      { x: round(place.x + place.width - 9), y: round(y), width: 8, height: round(high) },
+      figures.flatMap((figure) => linesOf(figure)),
       'sheet-canvas-figure',
     );
   });

@@ -1,12 +1,12 @@
 /**
  * The pain–opportunity matrix: how much something matters to customers against how easily it can be changed, with the
- * pain points and opportunities of the map numbered beside it, or lines to write them on. Lengths in mm.
+ * pain points and opportunities of the map beside it, numbered as on the vote tally, or lines to write them on. Lengths in mm.
  */
 import type { Journey, JourneyMap, NoteRole } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
-import { bothOf, fieldRow, opening } from './heading.ts';
+import { bothOf, fieldRow, figuresOf, opening } from './heading.ts';
 import { labelOf, underEachOther } from './labels.ts';
-import { listedNotes } from './map-notes.ts';
+import { type ListedNote, listedNotes } from './map-notes.ts';
 import { at, pageOf } from './page.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
 import { type Part, type Press, pressFor, subjectOf } from './press.ts';
@@ -57,26 +57,17 @@ export function matrix(journey: Journey, map: JourneyMap, request: SheetRequest,
   };
 }
 
-/** A note as it stands in its list. */
-interface MatrixNote {
-  /** As on every sheet, so that a number in a field means one note. */
-  number: number;
-  text: string;
+/** The notes of a role in sheet order; those with most votes first. */
+function notesOf(map: JourneyMap, role: NoteRole): ListedNote[] {
+  return listedNotes(map, [role]).sort((a, b) => b.note.votes - a.note.votes);
 }
 
-interface MatrixLists {
-  pain: readonly MatrixNote[];
-  opportunity: readonly MatrixNote[];
+interface Lists {
+  pain: readonly ListedNote[];
+  opportunity: readonly ListedNote[];
 }
 
-/** What the notes of a role say; those with most votes first. */
-function notesOf(map: JourneyMap, role: NoteRole): MatrixNote[] {
-  return listedNotes(map, [role])
-    .sort((a, b) => b.note.votes - a.note.votes)
-    .map(({ note, number }) => ({ number, text: note.text.trim() }));
-}
-
-function pagesOf(lists: MatrixLists, subject: string, spare: number, press: Press): SheetPage[] {
+function pagesOf(lists: Lists, subject: string, spare: number, press: Press): SheetPage[] {
   const { inner, margin } = press;
   const head = opening(bothOf(press, 'worksheet.matrix.title'), bothOf(press, 'worksheet.matrix.how'), press);
   const row = fieldRow(
@@ -123,12 +114,13 @@ interface ListItem extends Part {
 }
 
 /**
- * Both lists as parts from the top down, with empty rows at the end of each. Where the map has no notes the rows are
- * numbered through; else a note that is added has the number that the tally gave it, or one to be agreed on.
+ * Both lists as parts from the top down, with empty rows at the end of each. Notes keep the numbers that they have on
+ * every sheet; empty rows are numbered through where there are no others, and named by hand where there are.
  */
-function itemsOf(lists: MatrixLists, spare: number, width: number, press: Press): ListItem[] {
+function itemsOf(lists: Lists, spare: number, width: number, press: Press): ListItem[] {
   const isEmpty = lists.pain.length + lists.opportunity.length === 0;
   let number = 0;
+  const handRow = () => item(isEmpty ? ++number : null, '', width, press);
   return (['pain', 'opportunity'] as const).flatMap((list) => {
     const notes = lists[list];
     const label = labelOf(press, `worksheet.matrix.${list}`, width, { font: GROUP, tag: 'h2' });
@@ -140,19 +132,22 @@ function itemsOf(lists: MatrixLists, spare: number, width: number, press: Press)
         height,
         element: { tag: 'div' as const, style: { height: `${height}mm` }, children: [label.element] },
       },
-      ...notes.map((note) => item(note.number, note.text, width, press)),
-      ...Array.from({ length: empty }, () => item(isEmpty ? ++number : null, '', width, press)),
+      ...notes.map((each) => item(each.number, each.note.text.trim(), width, press)),
+      ...Array.from({ length: empty }, handRow),
       { heads: true, height: 3, element: { tag: 'div' as const } },
     ];
   });
 }
 
+/** `number` null: it is written by hand. */
 function item(number: number | null, text: string, width: number, press: Press): ListItem {
-  const { type, words, spacing } = press;
-  const figure = setText(number === null ? '' : words.number(number), NUMBER, NUMBERS - 1, type, 1);
+  const { type, spacing } = press;
+  // In the digits of each language, one under the other.
+  const figures = number === null ? [] : figuresOf(press, (words) => words.number(number));
+  const figure = setText(figures.join('\n'), NUMBER, NUMBERS - 1, type, figures.length);
   const block = setText(text, ITEM, width - NUMBERS, type, MOST_LINES);
-  const height = text === '' ? spacing : round(block.height + 2);
-  const y = text === '' ? round(spacing - figure.height - 0.5) : 0;
+  const height = text === '' ? spacing : round(Math.max(block.height, figure.height) + 2);
+  const y = text === '' ? round(Math.max(0, spacing - figure.height - 0.5)) : 0;
   return {
     heads: false,
     height,

@@ -114,12 +114,22 @@ const PRESETS: Readonly<Record<PackPreset, Preset>> = {
   },
 };
 
-const STEPS = [...new Set(Object.values(PRESETS).flatMap(({ agenda }) => agenda.map(({ step }) => step)))];
+const PRESET_KEYS = [
+  ...PACK_PRESETS.map((preset) => `pack.preset.${preset}`),
+  ...new Set(PACK_PRESETS.flatMap((preset) => PRESETS[preset].agenda.map(({ step }) => `pack.step.${step}`))),
+];
 
-/** A step's words in another language, while they are still those of a preset; null: somebody wrote them. */
-export function stepIn(other: Translator, words: Translator, title: string): string | null {
-  const step = STEPS.find((each) => words.t(`pack.step.${each}`) === title);
-  return step === undefined ? null : other.t(`pack.step.${step}`);
+/**
+ * What a preset calls a pack or a step in each of some languages, if it is called so in one of `known`.
+ * What somebody worded stays as it is.
+ */
+export function presetWords(
+  says: string,
+  known: readonly Translator[],
+  languages: readonly Translator[],
+): string[] | null {
+  const key = PRESET_KEYS.find((each) => known.some(({ t }) => t(each) === says.trim()));
+  return key === undefined ? null : languages.map(({ t }) => t(key));
 }
 
 /** A pack of a preset, in the words of the language. */

@@ -2,29 +2,39 @@
 import type { Letterhead } from '../document/schema.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import { LOGO_IN_FOOT, logoOf } from './letterhead.ts';
-import { linesOf, type PaperFont, type PaperType, setText, widthOf } from './paper-text.ts';
+import { linesOf, type PaperFont, type PaperType, setText, type TextBlock, widthOf } from './paper-text.ts';
 import type { Press } from './press.ts';
-import type { SheetElement, SheetPage } from './sheet.ts';
+import type { PageFoot, SheetElement, SheetPage } from './sheet.ts';
 
 /** What printers may not reach along the edges of a page. */
 export const UNPRINTED = 10;
 
 const FOOT: PaperFont = { pt: 7.5, weight: 400 };
 
-/** One page. `note` stands in its foot; null: the page has no foot, and no number. */
-export function pageOf(press: Press, children: readonly SheetElement[], note: string | null = ''): SheetPage {
-  const { size, width, height, margin, words, grey } = press;
+/** One page. `note` stands in its foot, in each of the paper's languages; null: the page has no foot, and no number. */
+export function pageOf(
+  press: Press,
+  children: readonly SheetElement[],
+  note: string | readonly string[] | null = '',
+): SheetPage {
+  const { size, width, height, margin, words, second, grey } = press;
   return {
     size,
     width,
     height,
     language: words.language,
+    ...(second && { second: second.language }),
     direction: words.direction,
     margin,
     grey,
-    foot: note === null ? null : { note },
+    foot: note === null ? null : footNote(note),
     content: [{ tag: 'div', class: 'sheet-body', style: { padding: `${margin}mm` }, children }],
   };
+}
+
+export function footNote(note: string | readonly string[]): PageFoot {
+  const [first = '', second] = [note].flat();
+  return second ? { note: first, second } : { note: first };
 }
 
 /** A box at a place of the page, from the side where reading begins. */
@@ -55,7 +65,7 @@ export function numbered(
   return pages.map((page, index) => {
     if (!page.foot) return page;
     const counts = { number: index + 1, of: pages.length };
-    return { ...page, content: [...page.content, footOf(page, page.foot.note, counts, letterhead, type)] };
+    return { ...page, content: [...page.content, footOf(page, page.foot, counts, letterhead, type)] };
   });
 }
 
@@ -63,26 +73,46 @@ export function numbered(
 const FOOT_GAP = 3;
 
 function footOf(
-  { width: pageWidth, margin, language, grey }: SheetPage,
-  note: string,
+  { width: pageWidth, margin, language, second, grey }: SheetPage,
+  foot: PageFoot,
   counts: { number: number; of: number },
   letterhead: Letterhead,
   type: PaperType,
 ): SheetElement {
   const width = pageWidth - 2 * margin;
-  const pageOf = setText(translatorFor(language).t('worksheet.page', counts), FOOT, width / 3, type, 1);
+  const pages = [language, ...(second ? [second] : [])].map((each) =>
+    setText(translatorFor(each).t('worksheet.page', counts), FOOT, width / 4, type, 1),
+  );
   const logo = logoOf(letterhead, LOGO_IN_FOOT, grey);
-  const taken = widthOf(pageOf.lines[0] ?? '', FOOT, type) + 2 * FOOT_GAP + (logo ? LOGO_IN_FOOT.width + FOOT_GAP : 0);
-  const says = [note, letterhead.line.trim()].filter(Boolean).join(' · ');
-  const height = Math.max(pageOf.lineHeight, logo ? LOGO_IN_FOOT.height : 0);
+  const room = width - lengthOf(pages, type) - 2 * FOOT_GAP - (logo ? LOGO_IN_FOOT.width + FOOT_GAP : 0);
+  const notes = notesIn(foot, letterhead.line.trim(), room, type);
+  const height = Math.max(...[...pages, ...notes].map(({ lineHeight }) => lineHeight), logo ? LOGO_IN_FOOT.height : 0);
   return {
     tag: 'footer',
     class: 'sheet-foot sheet-muted',
     style: { insetInline: `${margin}mm`, bottom: `${margin}mm`, height: `${height}mm` },
     children: [
       ...(logo ? [logo] : []),
-      { tag: 'div', class: 'sheet-foot-note', children: linesOf(setText(says, FOOT, width - taken, type, 1)) },
-      { tag: 'div', children: linesOf(pageOf) },
+      { tag: 'div', class: 'sheet-foot-note', children: notes.flatMap((note) => linesOf(note)) },
+      { tag: 'div', class: 'sheet-foot-pages', children: pages.flatMap((page) => linesOf(page)) },
     ],
   };
+}
+
+/** The note in both languages side by side, as two directions never share a text; in one where both leave no room. */
+function notesIn({ note, second }: PageFoot, line: string, room: number, type: PaperType): TextBlock[] {
+  const says = [note, line].filter(Boolean).join(' · ');
+  if (second) {
+    const both = [note, second, line]
+      .filter(Boolean)
+      .map((text) => setText(text, FOOT, Number.POSITIVE_INFINITY, type));
+    if (lengthOf(both, type) <= room) return both;
+  }
+  return [setText(says, FOOT, room, type, 1)];
+}
+
+/** Of lines side by side. */
+function lengthOf(blocks: readonly TextBlock[], type: PaperType): number {
+  const widths = blocks.map(({ lines }) => widthOf(lines[0] ?? '', FOOT, type));
+  return widths.reduce((sum, width) => sum + width, FOOT_GAP * (blocks.length - 1));
 }

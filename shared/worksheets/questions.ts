@@ -1,5 +1,6 @@
 /** Numbered questions with room for the answers, dealt to pages that they fill. Lengths in mm. */
 import { deal } from './flow.ts';
+import { figuresOf } from './heading.ts';
 import { square } from './paper-marks.ts';
 import { type PaperFont, round, setText } from './paper-text.ts';
 import type { Press } from './press.ts';
@@ -38,10 +39,17 @@ export interface Question {
 
 /** A question with its number, what can be ticked, and lines. */
 export function question(asked: Question, press: Press): QuestionBlock {
-  const { words, inner, type } = press;
+  const { inner } = press;
   const { lines = 0, between = [], gap = 0 } = asked;
   const blocks = labelBlocks(asked.words, QUESTION, inner.width - INDENT, press, 5);
-  const number = setText(words.number(asked.number), NUMBER, INDENT, type, 1);
+  // Beside the words in each language, in its digits.
+  const number = labelBlocks(
+    figuresOf(press, (words) => words.number(asked.number)),
+    NUMBER,
+    INDENT,
+    press,
+    1,
+  );
   const ruled = writingLines(lines, press);
   const height =
     gap +
@@ -63,7 +71,7 @@ export function question(asked: Question, press: Press): QuestionBlock {
           tag: 'div',
           class: 'sheet-question-number',
           style: { insetBlockStart: `${gap}mm` },
-          children: labelLines([number]),
+          children: labelLines(number),
         },
         { tag: 'div', style: { paddingBlockEnd: '1mm' }, children: labelLines(blocks) },
         ...between.map((part) => part.element),

@@ -108,13 +108,16 @@ export function tickCell(ticked = false): SheetElement {
   return centredCell([square(TICK, 0.8, ticked)]);
 }
 
-/** A row's code, as the screen has it. */
-export function codeCell(code: string): SheetElement {
+/** A row's code, as the screen has it; a number in two kinds of digits, one under the other. */
+export function codeCell(code: string | readonly string[]): SheetElement {
   return {
     tag: 'td',
     class: 'sheet-code',
     style: { fontSize: `${CODE_FONT.pt}pt`, fontWeight: String(CODE_FONT.weight) },
-    children: [{ tag: 'span', class: 'sheet-run', attributes: { dir: 'auto' }, children: [code] }],
+    children: [code].flat().map((each, index) => {
+      const run: SheetElement = { tag: 'span', class: 'sheet-run', attributes: { dir: 'auto' }, children: [each] };
+      return index === 0 ? run : { tag: 'div', class: 'sheet-muted', children: [run] };
+    }),
   };
 }
 

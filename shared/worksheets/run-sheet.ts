@@ -3,19 +3,19 @@
  * Filled from the packs of the file or from a usual agenda. Lengths in mm.
  */
 import { findById } from '../document/find.ts';
-import type { AgendaStep, Journey, JourneyMap, Pack } from '../document/schema.ts';
+import type { AgendaStep, Journey, JourneyMap, Language, Pack } from '../document/schema.ts';
 import { translatorFor } from '../i18n/translate.ts';
 import type { Measure } from '../layout/text.ts';
 import { clockOf, lengthOf, spanOf, type TimedStep, timedSteps } from './agenda-times.ts';
 import { deal } from './flow.ts';
-import { bothOf, fieldRow, opening, running } from './heading.ts';
+import { bothOf, fieldRow, figuresOf, languagesOf, opening, running } from './heading.ts';
 import { copiesOf, peopleOf } from './pack-copies.ts';
-import { PACK_PRESETS, type PackPreset, packFromPreset, stepIn } from './pack-presets.ts';
+import { PACK_PRESETS, type PackPreset, packFromPreset, presetWords } from './pack-presets.ts';
 import { pageOf } from './page.ts';
-import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
+import { linesOf, type PaperFont, round, setText, type TextBlock } from './paper-text.ts';
 import { spaceOf } from './persona-head.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
-import { inTwoLines, labelBlocks, labelLines } from './prompts.ts';
+import { heightOf, inTwoLines, labelBlocks, labelLines } from './prompts.ts';
 import {
   type Column,
   centredCell,
@@ -47,6 +47,8 @@ const MINUTES: PaperFont = { pt: 8, weight: 400 };
 const STEP: PaperFont = { pt: 10, weight: 700 };
 const DOES: PaperFont = { pt: 9, weight: 400 };
 const SHEET: PaperFont = { pt: 9, weight: 400 };
+/** What happens, in the second language. */
+const SECOND: PaperFont = { pt: 8.5, weight: 400 };
 /** Two lines to write on. */
 const LEAST_LINES = 2;
 const EMPTY_ROWS = 10;
@@ -67,7 +69,7 @@ export function runSheet(journey: Journey, map: JourneyMap, request: SheetReques
     language: words.language,
     direction: words.direction,
     warnings,
-    pages: packs.flatMap((pack) => pagesOf(pack, subjectOf(journey, map.name), request, press)),
+    pages: packs.flatMap((pack) => pagesOf(pack, subjectOf(journey, map.name), journey.language, request, press)),
   };
 }
 
@@ -83,12 +85,22 @@ function packsFor(journey: Journey, { about, layout, language }: SheetRequest): 
 }
 
 /** `pack` null: empty, to fill in by hand. */
-function pagesOf(pack: Pack | null, subject: string, request: SheetRequest, press: Press): SheetPage[] {
+function pagesOf(
+  pack: Pack | null,
+  subject: string,
+  language: Language,
+  request: SheetRequest,
+  press: Press,
+): SheetPage[] {
   const { words, inner } = press;
   const title = words.t('worksheet.run-sheet.title');
-  const name = pack?.name.trim() ?? '';
+  // A preset's words may be those of the file's language or of this paper's.
+  const known = [translatorFor(language), ...languagesOf(press)];
+  const wordings = (says: string) => presetWords(says, known, languagesOf(press)) ?? [says];
+  const names = wordings(pack?.name.trim() ?? '');
+  const [name = ''] = names;
   const head = opening(
-    name === '' ? bothOf(press, 'worksheet.run-sheet.title') : [`${title}: ${name}`, ...secondTitle(press)],
+    bothOf(press, 'worksheet.run-sheet.title').map((each, i) => [each, names[i]].filter(Boolean).join(': ')),
     bothOf(press, 'worksheet.run-sheet.how'),
     press,
   );
@@ -99,13 +111,15 @@ function pagesOf(pack: Pack | null, subject: string, request: SheetRequest, pres
   const above = head.height + 2 + fields.reduce((sum, part) => sum + part.height, 0);
   const firstRoom = round(inner.height - above - heads.height - AIR);
   const room = round(inner.height - again.height - 2 - heads.height - AIR);
-  const known = pack ? timedSteps(pack).map((timed) => stepRow(timed, pack, columns, press)) : [];
+  const steps = pack
+    ? timedSteps(pack).map((timed) => stepRow(timed, wordings(timed.step.title), pack, columns, press))
+    : [];
   const end = pack && pack.agenda.length > 0 ? [endRow(pack, columns, press)] : [];
   const spare = emptyRows(
-    pack ? (request.spare ?? roomFor([...known, ...end], firstRoom, room, press)) : EMPTY_ROWS + (request.spare ?? 0),
+    pack ? (request.spare ?? roomFor([...steps, ...end], firstRoom, room, press)) : EMPTY_ROWS + (request.spare ?? 0),
     press,
   );
-  const blocks = [...known, ...spare].map((row, index, rows) =>
+  const blocks = [...steps, ...spare].map((row, index, rows) =>
     // The end is not alone on a page.
     index === rows.length - 1 ? { ...row, staysWithNext: end.length > 0 } : row,
   );
@@ -125,10 +139,6 @@ function pagesOf(pack: Pack | null, subject: string, request: SheetRequest, pres
       name || (pack ? subject : ''),
     );
   });
-}
-
-function secondTitle(press: Press): string[] {
-  return bothOf(press, 'worksheet.run-sheet.title').slice(1);
 }
 
 function fieldsOf(pack: Pack | null, subject: string, press: Press) {
@@ -169,42 +179,58 @@ function columnsOf(press: Press): Column[] {
   ];
 }
 
-function stepRow({ step, from, to }: TimedStep, pack: Pack, columns: readonly Column[], press: Press): TableBlock {
-  const { words, type, spacing } = press;
+/** `wordings`: what happens, in each of the paper's languages that it is known in. */
+function stepRow(
+  { step, from, to }: TimedStep,
+  wordings: readonly string[],
+  pack: Pack,
+  columns: readonly Column[],
+  press: Press,
+): TableBlock {
+  const { type, spacing } = press;
   const [time, does, hands] = columns as [Column, Column, Column];
-  const clock = setText(clockOf(from, words), CLOCK, roomIn(time), type, 1);
-  const until = setText(
-    words.t('worksheet.run-sheet.until', { to: clockOf(to, words), minutes: step.minutes }),
-    MINUTES,
-    roomIn(time),
-    type,
-    2,
+  const clock = clockBlocks(from, time, press);
+  const until = languagesOf(press).map((words) =>
+    setText(
+      words.t('worksheet.run-sheet.until', { to: clockOf(to, words), minutes: step.minutes }),
+      MINUTES,
+      roomIn(time),
+      type,
+      2,
+    ),
   );
-  const { second } = press;
-  const both = [step.title, second && stepIn(second, words, step.title)].filter((title) => title !== null);
-  const said = both.flatMap((title) => {
-    const [name, rest] = nameAndRest(title);
-    return [setText(name, STEP, roomIn(does), type, 4), setText(rest, DOES, roomIn(does), type, 8)];
-  });
-  const sheets = sheetsOf(step, pack, press).map((line) => setText(line, SHEET, roomIn(hands), type, 3));
+  const [title = '', second] = wordings;
+  const [name, rest] = nameAndRest(title);
+  const head = setText(name, STEP, roomIn(does), type, 4);
+  const text = setText(rest, DOES, roomIn(does), type, 8);
+  const other = second === undefined ? [] : [setText(second, SECOND, roomIn(does), type, 8)];
+  const sheets = sheetsOf(step, pack, press).map((lines) => labelBlocks(lines, SHEET, roomIn(hands), press));
   const height = Math.max(
     LEAST_LINES * spacing,
-    clock.height + until.height + 3,
-    said.reduce((sum, block) => sum + block.height, 0) + 3,
-    sheets.reduce((sum, block) => sum + block.height, 0) + 3,
+    heightOf([...clock, ...until]) + 3,
+    heightOf([head, text, ...other]) + 3,
+    heightOf(sheets.flat()) + 3,
   );
+  const muted = (blocks: readonly TextBlock[]): SheetElement => ({
+    tag: 'div',
+    class: 'sheet-muted',
+    children: blocks.flatMap((block) => linesOf(block)),
+  });
   return tableRow(
     [
-      textCell([...linesOf(clock), { tag: 'div', class: 'sheet-muted', children: linesOf(until) }]),
-      textCell(
-        said.flatMap((block) => linesOf(block)),
-        true,
-      ),
-      textCell(sheets.flatMap((block) => linesOf(block))),
+      textCell([...labelLines(clock), muted(until)]),
+      textCell([...linesOf(head), ...linesOf(text), ...(other.length > 0 ? [muted(other)] : [])], true),
+      textCell(sheets.flatMap((blocks) => labelLines(blocks))),
       writingCell(height, press),
     ],
     height,
   );
+}
+
+/** When it is, in the digits of each language. */
+function clockBlocks(minutes: number, column: Column, press: Press): TextBlock[] {
+  const clocks = figuresOf(press, (words) => clockOf(minutes, words));
+  return labelBlocks(clocks, CLOCK, roomIn(column), press, 1);
 }
 
 /** "Ideas: answer alone, then share" has a name and what is done; without a colon all of it is the name. */
@@ -213,17 +239,20 @@ function nameAndRest(title: string): [string, string] {
   return [name.trim(), rest && rest.charAt(0).toUpperCase() + rest.slice(1)];
 }
 
-/** Each worksheet of a step with all its copies; one that the pack does not hold has none to count. */
-function sheetsOf(step: AgendaStep, pack: Pack, { words, second }: Press): string[] {
+/** Each worksheet of a step with all its copies, in each language; one that the pack does not hold has none to count. */
+function sheetsOf(step: AgendaStep, pack: Pack, press: Press): string[][] {
   return step.sheets.flatMap((name) => {
     const sheet = SHEETS.find((each) => each === name);
     if (!sheet) return [];
-    const title = words.t(`worksheet.${sheet}.title`);
     const copies = pack.sheets
       .filter((each) => each.sheet === name)
       .reduce((sum, each) => sum + copiesOf(pack, each), 0);
-    const listed = copies > 0 ? words.t('worksheet.run-sheet.copies', { sheet: title, copies }) : title;
-    return second ? [listed, second.t(`worksheet.${sheet}.title`)] : [listed];
+    return [
+      languagesOf(press).map(({ t }) => {
+        const title = t(`worksheet.${sheet}.title`);
+        return copies > 0 ? t('worksheet.run-sheet.copies', { sheet: title, copies }) : title;
+      }),
+    ];
   });
 }
 
@@ -247,17 +276,11 @@ function emptyRows(count: number, press: Press): TableBlock[] {
 
 /** When all is over, and how long it took. */
 function endRow(pack: Pack, columns: readonly Column[], press: Press): TableBlock {
-  const { words, type } = press;
-  const end = timedSteps(pack).at(-1)?.to ?? 0;
-  const clock = setText(clockOf(end, words), CLOCK, roomIn(columns[0] as Column), type, 1);
+  const clock = clockBlocks(timedSteps(pack).at(-1)?.to ?? 0, columns[0] as Column, press);
   const blocks = labelBlocks(bothOf(press, 'worksheet.run-sheet.end'), STEP, roomIn(columns[1] as Column), press, 1);
-  const height =
-    Math.max(
-      clock.height,
-      blocks.reduce((sum, block) => sum + block.height, 0),
-    ) + 3;
+  const height = Math.max(heightOf(clock), heightOf(blocks)) + 3;
   const row = tableRow(
-    [textCell(linesOf(clock)), textCell(labelLines(blocks), true), centredCell([]), centredCell([])],
+    [textCell(labelLines(clock)), textCell(labelLines(blocks), true), centredCell([]), centredCell([])],
     height,
   );
   return { ...row, element: { ...row.element, class: 'sheet-row sheet-pack-total' } };

@@ -175,6 +175,8 @@ export interface SheetElement {
 export interface PageFoot {
   /** What whoever holds only this page must know; may be empty. */
   note: string;
+  /** The same in the paper's second language, where there is room for both. */
+  second?: string;
 }
 
 export interface SheetPage {
@@ -187,6 +189,8 @@ export interface SheetPage {
   /** Without colour. */
   grey: boolean;
   language: Language;
+  /** On the same page beside the first. */
+  second?: Language;
   direction: Direction;
   /** null: the page has none (cards, posters and their tiles). */
   foot: PageFoot | null;

@@ -38,7 +38,11 @@ export function customerSurvey(journey: Journey, map: JourneyMap, request: Sheet
     direction: words.direction,
     warnings,
     pages: pages.map((blocks, index) =>
-      pageOf(press, [(index === 0 ? head : follow).element, ...stacked(blocks)], words.t('worksheet.survey.note')),
+      pageOf(
+        press,
+        [(index === 0 ? head : follow).element, ...stacked(blocks)],
+        bothOf(press, 'worksheet.survey.note'),
+      ),
     ),
   };
 }

@@ -1,9 +1,9 @@
 /** The tally of a dot vote: the notes of a map, each with room for dots and for their number. Lengths in mm. */
-import type { Journey, JourneyMap } from '../document/schema.ts';
+import type { Journey, JourneyMap, Lane } from '../document/schema.ts';
 import { laneName } from '../layout/layout.ts';
 import type { Measure } from '../layout/text.ts';
 import { deal } from './flow.ts';
-import { bothOf, fieldRow, opening, running } from './heading.ts';
+import { bothOf, fieldRow, figuresOf, languagesOf, opening, running } from './heading.ts';
 import { listedNotes } from './map-notes.ts';
 import { pageOf } from './page.ts';
 import { square } from './paper-marks.ts';
@@ -64,13 +64,16 @@ export function voteTally(journey: Journey, map: JourneyMap, request: SheetReque
   const listed = isBlank ? [] : noteBlocks(map, request, columns, press);
   const last = isBlank ? 0 : listedNotes(map).length;
   const added = (count: number) => spareRows(count, last, columns, press);
-  const asked = request.spare ?? 0;
   const pagesBefore = deal(listed, firstRoom, room).length;
   const fits = (count: number) => deal([...listed, ...added(count)], firstRoom, room).length === pagesBefore;
   // Rows that were asked for are there; those that nobody asked for take what room is left.
   const usual = [...Array(USUAL_SPARE).keys()].map((index) => USUAL_SPARE - index).find(fits) ?? 0;
   const spare =
-    listed.length === 0 ? Math.floor(firstRoom / ROW) + asked : request.spare === undefined ? usual : request.spare;
+    listed.length === 0
+      ? Math.floor(firstRoom / ROW) + (request.spare ?? 0)
+      : request.spare === undefined
+        ? usual
+        : request.spare;
   const blocks = [...listed, ...added(spare)];
   const said = new Set<SheetElement>();
   return {
@@ -104,7 +107,7 @@ function columnsOf(press: Press): Column[] {
 }
 
 function noteBlocks(map: JourneyMap, request: SheetRequest, columns: readonly Column[], press: Press): TableBlock[] {
-  const { words, type } = press;
+  const { type } = press;
   const listed = votedNotes(map, request.layout);
   const width = roomIn(columns[1] as Column);
   return listed.flatMap(({ note, lane, stageIndex, number }, index) => {
@@ -113,7 +116,7 @@ function noteBlocks(map: JourneyMap, request: SheetRequest, columns: readonly Co
     const height = Math.max(ROW, text.height + where.height + 3);
     const row = tableRow(
       [
-        codeCell(words.number(number)),
+        codeCell(figuresOf(press, (words) => words.number(number))),
         textCell([...linesOf(text), { tag: 'div', class: 'sheet-muted', children: linesOf(where) }], true),
         writingCell(0, press),
         centredCell([square(COUNT, 0.9)]),
@@ -121,16 +124,20 @@ function noteBlocks(map: JourneyMap, request: SheetRequest, columns: readonly Co
       height,
     );
     if (listed[index - 1]?.lane === lane) return [row];
-    const { second } = press;
-    // A lane without a name of its own has one in every language.
-    const names = [words, lane.name.trim() === '' ? second : null].flatMap((each) =>
-      each ? laneName(lane, each) : [],
-    );
-    const continued = names.map((name, index) =>
-      ((index === 1 && second) || words).t('worksheet.audit.continued', { stage: name }),
-    );
+    const names = namesOf(lane, press);
+    const continued = languagesOf(press).flatMap(({ t }, i) => {
+      const stage = names[i];
+      return stage === undefined ? [] : [t('worksheet.audit.continued', { stage })];
+    });
     return [groupHead(names, continued, columns, press), row];
   });
+}
+
+/** A lane that somebody named has its own name; one that nobody did is called in each of the paper's languages. */
+function namesOf(lane: Lane, press: Press): string[] {
+  return lane.name.trim() === ''
+    ? languagesOf(press).map((words) => laneName({ ...lane, name: '' }, words))
+    : [lane.name.trim()];
 }
 
 /** Rows for what comes up during the vote. `last`: the last number that a note has; what is added goes on after it. */
@@ -139,7 +146,7 @@ function spareRows(count: number, last: number, columns: readonly Column[], pres
   const rows = Array.from({ length: count }, (_, index) =>
     tableRow(
       [
-        codeCell(press.words.number(last + index + 1)),
+        codeCell(figuresOf(press, (words) => words.number(last + index + 1))),
         textCell([{ tag: 'div', class: 'sheet-dots' }], true),
         writingCell(0, press),
         centredCell([square(COUNT, 0.9)]),

@@ -4,8 +4,11 @@ import { newJourney, newLane, newMoment, newNote, newStage, newTouchpoint } from
 import type { Journey, JourneyMap } from '../../../shared/document/schema.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
 import { listedNotes } from '../../../shared/worksheets/map-notes.ts';
-import type { SheetElement, SheetRequest } from '../../../shared/worksheets/sheet.ts';
-import { SHEET_DEFINITIONS } from '../../../shared/worksheets/sheets.ts';
+import { matrix } from '../../../shared/worksheets/matrix.ts';
+import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
+import { voteTally } from '../../../shared/worksheets/vote-tally.ts';
+
+const mapOfNotes = (): JourneyMap => journeyOfNotes().maps[0] as JourneyMap;
 
 function journeyOfNotes(): Journey {
   let ids = 0;
@@ -29,20 +32,20 @@ function journeyOfNotes(): Journey {
   return journey;
 }
 
-const mapOfNotes = () => journeyOfNotes().maps[0] as JourneyMap;
-
-/** Every text of a sheet, in its order. */
-function textsOf(elements: readonly (SheetElement | string)[]): string[] {
-  return elements.flatMap((each) => (typeof each === 'string' ? [each] : textsOf(each.children ?? [])));
+/** The words of a sheet, in their order, one text a line. */
+function wordsOf({ pages }: Sheet): string[] {
+  const words = (node: SheetElement | string): string[] =>
+    typeof node === 'string' ? [node] : (node.children ?? []).flatMap(words);
+  return pages.flatMap(({ content }) => content.flatMap(words));
 }
 
-function saidOn(sheet: 'votes' | 'matrix', fields: Partial<SheetRequest> = {}): string[] {
-  const journey = journeyOfNotes();
-  const map = journey.maps[0] as JourneyMap;
-  const request: SheetRequest = { sheet, paper: 'a3', language: 'en', map: map.id, ...fields };
-  const { pages } = SHEET_DEFINITIONS[sheet].make({ journey, map, request, measure: roughMeasure });
-  return textsOf(pages.flatMap(({ content }) => content));
-}
+const asked = (sheet: SheetName, fields: Partial<SheetRequest> = {}): SheetRequest => ({
+  sheet,
+  paper: 'a4',
+  language: 'en',
+  map: '',
+  ...fields,
+});
 
 describe('notes in sheet order', () => {
   test('lane by lane, along the journey, without empty ones', () => {
@@ -61,31 +64,54 @@ describe('notes in sheet order', () => {
   });
 });
 
-describe('on paper', () => {
-  test.each(['votes', 'matrix'] as const)('%s: a note has its own number', (sheet) => {
-    const said = saidOn(sheet);
-    for (const { note, number } of listedNotes(mapOfNotes(), ['pain']))
-      expect(said[said.indexOf(note.text) - 1]).toBe(String(number));
+describe('from sheet to sheet', () => {
+  const journey = journeyOfNotes();
+  const [map] = journey.maps as [JourneyMap];
+  map.lanes.push(newLane({ id: 'opportunity', kind: 'notes', role: 'opportunity' }));
+  map.notes.push(newNote({ id: 'idea', lane: 'opportunity', place: { stage: 'a' }, text: 'Idea' }));
+  for (const note of map.notes) if (note.id === 'late') note.votes = 5;
+  /** What each note is called: the number that stands before its words. */
+  const numbersOn = (sheet: Sheet) => {
+    const words = wordsOf(sheet);
+    return ['Early', 'Late', 'Idea'].map((text) => words[words.indexOf(text) - 1]);
+  };
+
+  test('the matrix calls a note by the number that the tally has for it', () => {
+    const tally = voteTally(journey, map, asked('votes'), roughMeasure);
+    const sorted = matrix(journey, map, asked('matrix'), roughMeasure);
+    expect(numbersOn(tally)).toEqual(['2', '3', '4']);
+    expect(numbersOn(sorted)).toEqual(numbersOn(tally));
+    const words = wordsOf(sorted);
+    // Most votes first.
+    expect(words.indexOf('Late')).toBeLessThan(words.indexOf('Early'));
   });
 
-  test('what is added to the tally goes on after the last note; on the matrix it is called as there', () => {
-    const tally = saidOn('votes', { spare: 2 });
-    expect(tally).toContain('4');
-    expect(tally).toContain('5');
-    expect(saidOn('matrix', { spare: 2 }).filter((text) => /^\d+$/.test(text))).toEqual(['2', '3']);
+  test('what is added by hand on a filled sheet gets its number by hand', () => {
+    const numbers = (spare: number) =>
+      wordsOf(matrix(journey, map, asked('matrix', { spare }), roughMeasure)).filter((word) => /^\d+$/.test(word));
+    expect(numbers(4)).toEqual(['3', '2', '4']);
+  });
+
+  test('an empty matrix is numbered through', () => {
+    const numbers = wordsOf(matrix(journey, map, asked('matrix', { rows: 'blank' }), roughMeasure)).filter((word) =>
+      /^\d+$/.test(word),
+    );
+    expect(numbers.length).toBeGreaterThanOrEqual(10);
+    expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
   });
 });
 
-test('rows for what is added, that nobody asked for, never begin a page', () => {
-  const pagesOf = (notes: number, spare?: number) => {
+test('rows for what is added go on after the last note, and never begin a page unless they were asked for', () => {
+  const made = (notes: number, spare?: number) => {
     const journey = journeyOfNotes();
-    const map = journey.maps[0] as JourneyMap;
+    const [map] = journey.maps as [JourneyMap];
     map.notes = Array.from({ length: notes }, (_, n) =>
       newNote({ id: `n${n}`, lane: 'pain', place: { stage: 'a' }, text: `Note ${n}` }),
     );
-    const request: SheetRequest = { sheet: 'votes', paper: 'a4', language: 'en', map: map.id, spare };
-    return SHEET_DEFINITIONS.votes.make({ journey, map, request, measure: roughMeasure }).pages.length;
+    return voteTally(journey, map, asked('votes', { spare }), roughMeasure);
   };
-  for (let notes = 1; notes < 60; notes++) expect(pagesOf(notes), `${notes} notes`).toBe(pagesOf(notes, 0));
-  expect(pagesOf(3, 40)).toBeGreaterThan(1);
+  for (let notes = 1; notes < 60; notes++)
+    expect(made(notes).pages.length, `${notes} notes`).toBe(made(notes, 0).pages.length);
+  expect(made(3, 40).pages.length).toBeGreaterThan(1);
+  expect(wordsOf(made(3, 2)).filter((word) => /^\d+$/.test(word))).toEqual(['1', '2', '3', '4', '5']);
 });
