@@ -24,7 +24,7 @@ import { scoreWords } from './ScoreMark.tsx';
 import { useTypedCode } from './useTypedCode.ts';
 import { auditOf, isCriterion, STOPS, type Stop, useAudit } from './view-state.ts';
 
-const COLUMNS = `minmax(62px, auto) minmax(140px, 1.5fr) repeat(${CRITERIA.length}, minmax(66px, 0.7fr)) minmax(120px, 1.4fr) minmax(120px, 1.2fr) minmax(88px, 0.8fr)`;
+const COLUMNS = `minmax(62px, auto) minmax(140px, 1.5fr) repeat(${CRITERIA.length}, minmax(66px, 0.7fr)) minmax(128px, 1.4fr) minmax(128px, 1.2fr)`;
 
 type Item = { kind: 'group'; group: AuditGroup } | { kind: 'row'; row: AuditListRow; at: number };
 
@@ -46,7 +46,6 @@ export function AuditGrid({ audit }: { audit: Audit }) {
       ...CRITERIA.map((id) => ({ id, kind: 'score' as const, title: t(`worksheet.audit.head.${id}`) })),
       { id: 'saw', kind: 'text', title: t('worksheet.audit.saw') },
       { id: 'change', kind: 'text', title: t('worksheet.audit.change') },
-      { id: 'assigned', kind: 'text', title: t('worksheet.audit.owner') },
     ],
     [t],
   );
@@ -70,8 +69,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const stopIndex = STOPS.indexOf(stop);
   const row = rows[rowIndex] as AuditListRow;
   const touchpoint = row.touchpoint.id;
-  const titleOf = (one: Stop) =>
-    isCriterion(one) ? t(`criterion.${one}`) : t(`worksheet.audit.${one === 'assigned' ? 'owner' : one}`);
+  const titleOf = (one: Stop) => (isCriterion(one) ? t(`criterion.${one}`) : t(`worksheet.audit.${one}`));
 
   const grid = useGrid({
     rows: touchpoints,
@@ -216,8 +214,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     if (how !== 'away') grid.takeFocus();
     if (how === 'previous') stand(rowIndex, stopIndex - 1);
     if (how === 'next' || how === 'add') {
-      // Enter after the change goes on with the next row; who takes it on is a Tab away.
-      if (stop === 'saw' || (stop === 'change' && how === 'next')) {
+      if (stop === 'saw') {
         stand(rowIndex, stopIndex + 1);
         setField(true);
       } else stand(rowIndex + 1, 0);
@@ -249,7 +246,6 @@ export function AuditGrid({ audit }: { audit: Audit }) {
       tally: tallies.get(id),
       saw: together(own.map(({ saw }) => saw)),
       change: together(own.map(({ change }) => change)),
-      assigned: together(own.map(({ assigned }) => assigned ?? '')),
     };
   };
   const tasked = useMemo(

@@ -20,7 +20,7 @@ export interface Column {
 /** What is said of the touchpoint: by one auditor, or by all of them together. */
 export type Said =
   | { by: 'auditor'; row: AuditRow | undefined }
-  | { by: 'everyone'; tally: RowTally | undefined; saw: string; change: string; assigned: string };
+  | { by: 'everyone'; tally: RowTally | undefined; saw: string; change: string };
 
 interface AuditLineProps {
   index: number;
@@ -62,8 +62,7 @@ export const AuditLine = memo(
 
 function sameSaid(a: Said, b: Said): boolean {
   if (a.by === 'auditor') return b.by === 'auditor' && a.row === b.row;
-  if (b.by !== 'everyone' || a.tally !== b.tally) return false;
-  return a.saw === b.saw && a.change === b.change && a.assigned === b.assigned;
+  return b.by === 'everyone' && a.tally === b.tally && a.saw === b.saw && a.change === b.change;
 }
 
 function Content({
@@ -109,7 +108,7 @@ function Content({
               <Icon name="list-todo" size={14} />
             </span>
           )}
-          {text?.[column.id as 'saw' | 'change' | 'assigned'] ?? ''}
+          {(column.id === 'saw' ? text?.saw : text?.change) ?? ''}
         </span>
       );
     }

@@ -1,16 +1,15 @@
 /** What the audit view does to the journey, each as one step that says what happened. */
-import { assignedAt, readAssigned } from '../../shared/audit/assigned.ts';
 import { newRound, newSheet } from '../../shared/audit/blank-round.ts';
 import { type PastedRow, pasteEdit } from '../../shared/audit/paste.ts';
 import { changesAt, taskFrom, titleOf } from '../../shared/audit/task.ts';
 import { weakestAt } from '../../shared/audit/weakest.ts';
-import { newOwner, newTask } from '../../shared/document/blank.ts';
+import { newTask } from '../../shared/document/blank.ts';
 import { findById } from '../../shared/document/find.ts';
 import type { AuditRound, AuditRow, AuditSheet, Criterion, Journey, Score } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
 import type { Edit, Fields } from '../../shared/edits/edit.ts';
 import type { EntryLabel } from '../../shared/history/history.ts';
-import { searchKey, type Translator, translatorFor } from '../../shared/i18n/translate.ts';
+import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
 import { roundsOf } from '../../shared/worksheets/audit-round.ts';
 import { openTask } from '../plan/acts.ts';
 import { type Editor, journeyOf, mapOf } from '../state/editor.ts';
@@ -113,14 +112,9 @@ export function setScore(editor: Editor, touchpoint: string, criterion: Criterio
 export function setRowText(
   editor: Editor,
   touchpoint: string,
-  fields: Partial<Pick<AuditRow, 'saw' | 'change' | 'assigned'>>,
+  fields: Partial<Pick<AuditRow, 'saw' | 'change'>>,
 ): void {
-  const key =
-    fields.assigned !== undefined
-      ? 'edit.auditAssigned'
-      : fields.saw === undefined
-        ? 'edit.auditChange'
-        : 'edit.auditSaw';
+  const key = fields.saw === undefined ? 'edit.auditChange' : 'edit.auditSaw';
   onSheet(editor, { key }, (round, sheet) => ({ edit: 'setAuditRow', round, sheet: sheet.id, touchpoint, fields }));
 }
 
@@ -172,29 +166,21 @@ export function makeTask(
   round: AuditRound,
   touchpoint: string,
   about: { change: string } | { criterion: Criterion },
-  { t, language }: Translator,
+  { t }: Translator,
 ): boolean {
   const journey = journeyOf(editor);
   const from = wordsOf(journey, round, touchpoint, about);
   if (!from) return false;
   const state = editor.getState();
-  const made = taskFrom(journey, { round: round.id, touchpoint, ...from });
-  if (made) {
-    openTask(editor, made.id);
-    state.say(t('say.taskKnown', { title: made.title }));
+  const known = taskFrom(journey, { round: round.id, touchpoint, ...from });
+  if (known) {
+    openTask(editor, known.id);
+    state.say(t('say.taskKnown', { title: known.title }));
     return true;
   }
   const { title } = from;
-  const { name, due } = readAssigned(assignedAt(round, touchpoint, title), language);
-  const known = journey.owners.find((owner) => searchKey(owner.name) === searchKey(name));
-  const added = known || name === '' ? null : newOwner({ id: newId(), name, kind: 'person' });
-  const owner = known?.id ?? added?.id ?? null;
-  const task = newTask({ id: newId(), title, touchpoint, map: mapOf(editor).id, round: round.id, owner, due });
-  const edits: Edit[] = [
-    ...(added ? [{ edit: 'add', to: 'owners', item: added } as const] : []),
-    { edit: 'add', to: 'tasks', item: task },
-  ];
-  state.do({ edit: 'all', edits }, { key: 'edit.addTask' });
+  const task = newTask({ id: newId(), title, touchpoint, map: mapOf(editor).id, round: round.id });
+  state.do({ edit: 'add', to: 'tasks', item: task }, { key: 'edit.addTask' });
   state.say(t('say.taskAdded', { title }));
   return true;
 }

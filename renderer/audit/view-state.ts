@@ -14,7 +14,7 @@ export const ORDERS = ['map', 'walk'] as const;
 export type AuditOrder = (typeof ORDERS)[number];
 
 /** The columns that keys go to. */
-export const STOPS = [...CRITERIA, 'saw', 'change', 'assigned'] as const;
+export const STOPS = [...CRITERIA, 'saw', 'change'] as const;
 export type Stop = (typeof STOPS)[number];
 
 /** Instead of an auditor: all of them, averaged. */
@@ -93,5 +93,5 @@ export function chosenIn(
 }
 
 export function isCriterion(stop: Stop): stop is Criterion {
-  return CRITERIA.some((criterion) => criterion === stop);
+  return stop !== 'saw' && stop !== 'change';
 }

@@ -1,5 +1,5 @@
 /**
- * Scores from a spreadsheet or a CSV file: rows of a code or a name, six scores, what was seen, the change, and who takes it on.
+ * Scores from a spreadsheet or a CSV file: rows of a code or a name, six scores, what was seen, and the change.
  * What comes in is untrusted; what does not fit is told and changes nothing.
  */
 import type { AuditSheet, Score } from '../document/schema.ts';
@@ -19,7 +19,6 @@ export interface PastedRow {
   /** undefined: nothing was given. */
   saw: string | undefined;
   change: string | undefined;
-  assigned: string | undefined;
 }
 
 /** What did not fit. `line` counts from 1; `text` is the cell that could not be read. */
@@ -74,7 +73,7 @@ export function readPasted(text: string, rows: readonly AuditListRow[], naWord: 
       else scores[criterion] = score;
     });
     const text = (at: number) => cells[begin + CRITERIA.length + at] || undefined;
-    pasted.rows.push({ touchpoint: id, scores, saw: text(0), change: text(1), assigned: text(2) });
+    pasted.rows.push({ touchpoint: id, scores, saw: text(0), change: text(1) });
   });
   return pasted;
 }
@@ -84,7 +83,7 @@ export function pasteEdit(round: string, sheet: AuditSheet, rows: readonly Paste
   const known = rowsById(sheet);
   return {
     edit: 'all',
-    edits: rows.map(({ touchpoint, scores, saw, change, assigned }): Edit => {
+    edits: rows.map(({ touchpoint, scores, saw, change }): Edit => {
       const before = known.get(touchpoint)?.scores ?? {};
       const all = byCriterion((criterion) => scores[criterion] ?? before[criterion]);
       return {
@@ -96,7 +95,6 @@ export function pasteEdit(round: string, sheet: AuditSheet, rows: readonly Paste
           scores: Object.fromEntries(Object.entries(all).filter(([, score]) => score !== undefined)),
           ...(saw !== undefined && { saw }),
           ...(change !== undefined && { change }),
-          ...(assigned !== undefined && { assigned }),
         },
       };
     }),

@@ -80,7 +80,6 @@ function inspect(journey: Journey, report: Report, freshId: ((path: Path) => str
         first.scores = { ...row.scores, ...first.scores };
         first.saw = joined(first.saw, row.saw);
         first.change = joined(first.change, row.change);
-        if (row.assigned) first.assigned = joined(first.assigned ?? '', row.assigned);
       });
     });
   });

@@ -162,8 +162,6 @@ const auditRow = z.looseObject({
   scores: z.partialRecord(z.enum(CRITERIA), score).default({}),
   saw: text,
   change: text,
-  /** Who takes the change on and by when, as it was written on the sheet. */
-  assigned: optionalText,
 });
 
 const auditSheet = z.looseObject({ id, auditor: text, rows: z.array(auditRow).default([]) });

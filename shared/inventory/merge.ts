@@ -118,7 +118,6 @@ function mergedSheet(sheet: AuditSheet, keep: string, gone: string): AuditSheet 
         scores: { ...going.scores, ...row.scores },
         saw: joined(row.saw, going.saw),
         change: joined(row.change, going.change),
-        ...(going.assigned && { assigned: joined(row.assigned ?? '', going.assigned) }),
       },
     ];
   });

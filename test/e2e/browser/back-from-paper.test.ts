@@ -78,7 +78,6 @@ test('an audit goes from paper to a task on the printed plan', async () => {
   await page.keyboard.type(`/${last.replace('-', '').toLowerCase()}`);
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');
-  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await page.keyboard.type(CHANGE);
   await page.keyboard.press('Enter');
