@@ -19,14 +19,14 @@ import styles from './Audit.module.css';
 import { AuditLine, type Column, type Said } from './AuditLine.tsx';
 import { chosenNow, hasTask, makeTask, setRowText, setScore } from './acts.ts';
 import { meaningOf } from './keys.ts';
-import type { Audit, AuditGroup } from './reading.ts';
+import type { Audit } from './reading.ts';
 import { scoreWords } from './ScoreMark.tsx';
 import { useTypedCode } from './useTypedCode.ts';
 import { auditOf, isCriterion, STOPS, type Stop, useAudit } from './view-state.ts';
 
 const COLUMNS = `minmax(62px, auto) minmax(140px, 1.5fr) repeat(${CRITERIA.length}, minmax(66px, 0.7fr)) minmax(128px, 1.4fr) minmax(128px, 1.2fr)`;
 
-type Item = { kind: 'group'; group: AuditGroup } | { kind: 'row'; row: AuditListRow; at: number };
+type Item = { kind: 'stage'; id: string; name: string } | { kind: 'row'; row: AuditListRow; at: number };
 
 export function AuditGrid({ audit }: { audit: Audit }) {
   const words = useTranslator();
@@ -36,7 +36,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const at = useAudit((now) => now.at);
   const [field, setField] = useState(false);
 
-  const { journey, rows, groups, touchpoints, chosen } = audit;
+  const { journey, rows, stages, touchpoints, chosen } = audit;
   const { round, sheet, everyone } = chosen;
   const { language } = journey;
   const columns = useMemo<Column[]>(
@@ -52,12 +52,12 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const items = useMemo(() => {
     const all: Item[] = [];
     let count = 0;
-    for (const group of groups) {
-      all.push({ kind: 'group', group });
-      for (const row of group.rows) all.push({ kind: 'row', row, at: count++ });
+    for (const { stage, rows: own } of stages) {
+      all.push({ kind: 'stage', id: stage.id, name: stage.name });
+      for (const row of own) all.push({ kind: 'row', row, at: count++ });
     }
     return all;
-  }, [groups]);
+  }, [stages]);
   const given = useMemo(() => rowsById(sheet), [sheet]);
   const tallies = useMemo(() => (everyone ? tallyRound(round) : null), [everyone, round]);
 
@@ -284,9 +284,10 @@ export function AuditGrid({ audit }: { audit: Audit }) {
           here={itemIndex}
           line={(item, place) => {
             const index = place + 2;
-            if (item.kind === 'group') {
-              const { group } = item;
-              return <GroupLine key={group.id} index={index} group={group} language={language} span={columns.length} />;
+            if (item.kind === 'stage') {
+              return (
+                <StageLine key={item.id} index={index} name={item.name} language={language} span={columns.length} />
+              );
             }
             const { id } = item.row.touchpoint;
             const said = saidOf(id);
@@ -324,17 +325,8 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   );
 }
 
-interface GroupLineProps {
-  index: number;
-  group: AuditGroup;
-  /** Of the journey. */
-  language: string;
-  span: number;
-}
-
-function GroupLine({ index, group: { name, channel }, language, span }: GroupLineProps) {
+function StageLine({ index, name, language, span }: { index: number; name: string; language: string; span: number }) {
   const { t } = useTranslator();
-  const isChannel = name === null && channel !== null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
     // biome-ignore lint/a11y/useFocusableInteractive: cells take the focus, as in any grid.
@@ -342,9 +334,7 @@ function GroupLine({ index, group: { name, channel }, language, span }: GroupLin
       {/* biome-ignore lint/a11y/useSemanticElements: as the grid itself. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: a heading is nothing to go to. */}
       <div role="rowheader" aria-colindex={1} aria-colspan={span} className={styles.stageName}>
-        <bdi lang={isChannel ? undefined : language}>
-          {isChannel ? t(`channel.${channel}`) : name || t('outline.unnamed')}
-        </bdi>
+        <bdi lang={language}>{name || t('outline.unnamed')}</bdi>
       </div>
     </div>
   );

@@ -15,7 +15,7 @@ import { HeatMap } from './HeatMap.tsx';
 import { RoundPanel } from './RoundPanel.tsx';
 import { type Audit, useAuditReading } from './reading.ts';
 import { SincePanel, TypingPanel } from './SidePanels.tsx';
-import { AUDIT_TABS, auditOf, EVERYONE, ORDERS, useAudit } from './view-state.ts';
+import { AUDIT_TABS, auditOf, EVERYONE, useAudit } from './view-state.ts';
 import { WeakSpots } from './WeakSpots.tsx';
 
 /** So many of the weakest beside the grid, and beside the heat map. */
@@ -48,7 +48,6 @@ export function AuditView() {
             onChange={(value) => state.setState({ tab: value })}
           />
           <span className={styles.push} />
-          {tab === 'scores' && !isEmpty && <Order />}
           {tab === 'scores' && <Auditors audit={audit} />}
         </div>
         <PasteNotice />
@@ -143,21 +142,6 @@ function Head({ audit }: { audit: Audit }) {
         </Button>
       </div>
     </div>
-  );
-}
-
-/** In the order of which sheet the rows stand. */
-function Order() {
-  const { t } = useTranslator();
-  const state = auditOf(useEditorStore());
-  const order = useAudit((now) => now.order);
-  return (
-    <Segmented
-      label={t('audit.order')}
-      options={ORDERS.map((value) => ({ value, label: t(`audit.orders.${value}`) }))}
-      value={order}
-      onChange={(value) => state.setState({ order: value })}
-    />
   );
 }
 

@@ -14,7 +14,9 @@ import { RowName } from './AuditLine.tsx';
 import { roundName } from './acts.ts';
 import type { Audit } from './reading.ts';
 import { ChangeMark, ScoreMark } from './ScoreMark.tsx';
-import { auditOf, NOTHING, ORDERS, useAudit } from './view-state.ts';
+import { auditOf, NOTHING, useAudit } from './view-state.ts';
+
+const ORDERS = ['map', 'walk'] as const;
 
 type Sortable = Exclude<HeatSort['by'], (typeof ORDERS)[number]>;
 

@@ -9,10 +9,6 @@ import { type Editor, useEditorStore } from '../state/editor.ts';
 
 export const AUDIT_TABS = ['scores', 'heat'] as const;
 
-/** By stage, as the checklist is printed, or from place to place, as the one for the walk is. */
-export const ORDERS = ['map', 'walk'] as const;
-export type AuditOrder = (typeof ORDERS)[number];
-
 /** The columns that keys go to. */
 export const STOPS = [...CRITERIA, 'saw', 'change'] as const;
 export type Stop = (typeof STOPS)[number];
@@ -30,8 +26,6 @@ export interface AuditState {
   sheet: string | null;
   /** Id of the round that is compared with, or {@link NOTHING}; null: the one before. */
   against: string | null;
-  /** Of the rows that are typed into. */
-  order: AuditOrder;
   sort: HeatSort;
   at: { touchpoint: string; stop: Stop } | null;
   /** What became of the last paste, until it is put away. */
@@ -48,7 +42,6 @@ export function auditOf(editor: Editor): StoreApi<AuditState> {
       round: null,
       sheet: null,
       against: null,
-      order: 'map',
       sort: { by: 'map', descending: false },
       at: null,
       pasted: null,

@@ -9,7 +9,6 @@ import { auditOf } from '../../renderer/audit/view-state.ts';
 import { runCommand } from '../../renderer/commands/run.ts';
 import { planStateOf } from '../../renderer/plan/view-state.ts';
 import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
-import { typeBack } from '../../renderer/worksheets/typing-back.ts';
 import { newMoment, newStage, newTouchpoint } from '../../shared/document/blank.ts';
 import type { AuditRow, Journey } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
@@ -94,30 +93,6 @@ describe('a sheet is typed back', () => {
     // Each is one step back.
     expect(entries(editor)).toHaveLength(168);
   }, 60_000);
-
-  test('in the order of the walk the keys of its sheet land on the touchpoints that they were written beside', async () => {
-    const journey = withTouchpoints(6);
-    const walked = journey.touchpoints.map(({ id }) => id).reverse();
-    // The second and third of the walk are part of the first: one place, with a head of its own.
-    const touchpoints = journey.touchpoints.map((item) =>
-      item.id === walked[1] || item.id === walked[2] ? { ...item, parent: walked[0] ?? null } : item,
-    );
-    open({ ...journey, touchpoints, walkOrder: walked });
-    typeBack(editor, 'audit-walk', mapOf(editor).id);
-    await expect.element(page.getByRole('radio', { name: 'As walked' })).toBeChecked();
-    const heads = page
-      .getByRole('rowheader')
-      .elements()
-      .map((head) => head.textContent);
-    expect(heads[0]).toBe('Place 6');
-    document.querySelector<HTMLElement>('[data-column][tabindex="0"]')?.focus();
-    for (let n = 0; n < walked.length; n++) await press(...CRITERIA.map(() => `${n % 5}`));
-    const scores = new Map(sheet()?.rows.map((row) => [row.touchpoint, new Set(Object.values(row.scores))]));
-    for (const [n, id] of walked.entries()) expect(scores.get(id), id).toEqual(new Set([n % 5]));
-    typeBack(editor, 'audit', mapOf(editor).id);
-    await expect.element(page.getByRole('radio', { name: 'As on the map' })).toBeChecked();
-    await expect.poll(() => page.getByRole('rowheader').elements()[0]?.textContent).toBe('Look around');
-  });
 
   test('Persian and Arabic digits count, five is no score, and each is said', async () => {
     open(withTouchpoints(2));
