@@ -19,14 +19,14 @@ import styles from './Audit.module.css';
 import { AuditLine, type Column, type Said } from './AuditLine.tsx';
 import { chosenNow, hasTask, makeTask, setRowText, setScore } from './acts.ts';
 import { meaningOf } from './keys.ts';
-import type { Audit } from './reading.ts';
+import type { Audit, AuditGroup } from './reading.ts';
 import { scoreWords } from './ScoreMark.tsx';
 import { useTypedCode } from './useTypedCode.ts';
 import { auditOf, isCriterion, STOPS, type Stop, useAudit } from './view-state.ts';
 
 const COLUMNS = `minmax(62px, auto) minmax(140px, 1.5fr) repeat(${CRITERIA.length}, minmax(66px, 0.7fr)) minmax(128px, 1.4fr) minmax(128px, 1.2fr)`;
 
-type Item = { kind: 'stage'; id: string; name: string } | { kind: 'row'; row: AuditListRow; at: number };
+type Item = { kind: 'head'; group: AuditGroup } | { kind: 'row'; row: AuditListRow; at: number };
 
 export function AuditGrid({ audit }: { audit: Audit }) {
   const words = useTranslator();
@@ -34,9 +34,10 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const editor = useEditorStore();
   const state = auditOf(editor);
   const at = useAudit((now) => now.at);
+  const order = useAudit((now) => now.order);
   const [field, setField] = useState(false);
 
-  const { journey, rows, stages, touchpoints, chosen } = audit;
+  const { journey, rows, groups, touchpoints, chosen } = audit;
   const { round, sheet, everyone } = chosen;
   const { language } = journey;
   const columns = useMemo<Column[]>(
@@ -52,12 +53,12 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const items = useMemo(() => {
     const all: Item[] = [];
     let count = 0;
-    for (const { stage, rows: own } of stages) {
-      all.push({ kind: 'stage', id: stage.id, name: stage.name });
-      for (const row of own) all.push({ kind: 'row', row, at: count++ });
+    for (const group of groups) {
+      all.push({ kind: 'head', group });
+      for (const row of group.rows) all.push({ kind: 'row', row, at: count++ });
     }
     return all;
-  }, [stages]);
+  }, [groups]);
   const given = useMemo(() => rowsById(sheet), [sheet]);
   const tallies = useMemo(() => (everyone ? tallyRound(round) : null), [everyone, round]);
 
@@ -98,8 +99,8 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     onUnknown: (unknown) => say(t('audit.noCode', { code: unknown })),
   });
   const { typed } = code;
-  // Another sheet is as tall as its texts: where one stands stays in sight.
-  const shown = everyone ? 'everyone' : sheet?.id;
+  // Another sheet is as tall as its texts, and another order moves the row: where one stands stays in sight.
+  const shown = `${everyone ? 'everyone' : sheet?.id} ${order}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: not at every step, which the browser follows by itself.
   useEffect(() => {
     grid.current()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -284,10 +285,8 @@ export function AuditGrid({ audit }: { audit: Audit }) {
           here={itemIndex}
           line={(item, place) => {
             const index = place + 2;
-            if (item.kind === 'stage') {
-              return (
-                <StageLine key={item.id} index={index} name={item.name} language={language} span={columns.length} />
-              );
+            if (item.kind === 'head') {
+              return <HeadOfGroup key={item.group.id} index={index} group={item.group} span={columns.length} />;
             }
             const { id } = item.row.touchpoint;
             const said = saidOf(id);
@@ -325,7 +324,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   );
 }
 
-function StageLine({ index, name, language, span }: { index: number; name: string; language: string; span: number }) {
+function HeadOfGroup({ index, group, span }: { index: number; group: AuditGroup; span: number }) {
   const { t } = useTranslator();
   return (
     // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
@@ -334,7 +333,7 @@ function StageLine({ index, name, language, span }: { index: number; name: strin
       {/* biome-ignore lint/a11y/useSemanticElements: as the grid itself. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: a heading is nothing to go to. */}
       <div role="rowheader" aria-colindex={1} aria-colspan={span} className={styles.stageName}>
-        <bdi lang={language}>{name || t('outline.unnamed')}</bdi>
+        <bdi lang={group.language}>{group.name || t('outline.unnamed')}</bdi>
       </div>
     </div>
   );

@@ -9,11 +9,13 @@ import { auditOf } from '../../renderer/audit/view-state.ts';
 import { runCommand } from '../../renderer/commands/run.ts';
 import { planStateOf } from '../../renderer/plan/view-state.ts';
 import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
+import { typeBack } from '../../renderer/worksheets/typing-back.ts';
 import { newMoment, newStage, newTouchpoint } from '../../shared/document/blank.ts';
 import type { AuditRow, Journey } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { auditRows } from '../../shared/worksheets/audit-rows.ts';
+import { placeName, walkPlaces } from '../../shared/worksheets/walk-places.ts';
 import { type Desk, setDesk } from './desk.tsx';
 import { entries, readSample, said, showPanel } from './panels.tsx';
 
@@ -93,6 +95,35 @@ describe('a sheet is typed back', () => {
     // Each is one step back.
     expect(entries(editor)).toHaveLength(168);
   }, 60_000);
+
+  test('a sheet in the order of the walk is typed back row by row as it was printed', async () => {
+    const sample = readSample(bikeShop);
+    const byName = sample.touchpoints.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const journey = { ...sample, audits: [], walkOrder: byName.map(({ id }) => id) };
+    open(journey);
+    typeBack(editor, 'audit-walk', mapOf(editor).id);
+    const stages = auditRows(journey, mapOf(editor), translatorFor('en'));
+    const places = walkPlaces(journey, stages);
+    const walked = places.flatMap(({ rows }) => rows.map(({ touchpoint }) => touchpoint));
+    expect(walked).not.toEqual(stages.flatMap(({ rows }) => rows.map(({ touchpoint }) => touchpoint)));
+    // Under the heads of the sheet, from its first row on.
+    const heads = () =>
+      [...document.querySelectorAll('[role=rowheader][aria-colspan] bdi')].map((bdi) => bdi.textContent);
+    await expect.poll(heads).toEqual(places.map((place) => placeName(place, translatorFor('en'))));
+    cell(walked[0]?.id ?? '', 'simple').focus();
+    const scores = walked.flatMap((_, row) => CRITERIA.map((_, at) => (row * 2 + at * 3) % 5));
+    for (const score of scores) strike(String(score), `Digit${score}`);
+    const typed = walked.flatMap(({ name }) => CRITERIA.map((criterion) => rowOf(name)?.scores[criterion]));
+    expect(typed).toEqual(scores);
+
+    // The order stays until another is asked for, by hand or by another sheet.
+    await expect.element(page.getByRole('radio', { name: 'As walked' })).toBeChecked();
+    await page.getByRole('radio', { name: 'As on the map' }).click();
+    await expect.poll(heads).toEqual(stages.filter(({ rows }) => rows.length > 0).map(({ stage }) => stage.name));
+    auditOf(editor).setState({ order: 'walk' });
+    typeBack(editor, 'audit', mapOf(editor).id);
+    expect(auditOf(editor).getState().order).toBe('map');
+  });
 
   test('Persian and Arabic digits count, five is no score, and each is said', async () => {
     open(withTouchpoints(2));
