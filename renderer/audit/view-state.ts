@@ -14,7 +14,7 @@ export const ORDERS = ['map', 'walk'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** The columns that keys go to. */
-export const STOPS = [...CRITERIA, 'saw', 'change'] as const;
+export const STOPS = [...CRITERIA, 'saw', 'change', 'owner', 'due'] as const;
 export type Stop = (typeof STOPS)[number];
 
 /** Instead of an auditor: all of them, averaged. */
@@ -94,5 +94,5 @@ export function chosenIn(
 }
 
 export function isCriterion(stop: Stop): stop is Criterion {
-  return stop !== 'saw' && stop !== 'change';
+  return (CRITERIA as readonly Stop[]).includes(stop);
 }
