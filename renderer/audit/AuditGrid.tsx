@@ -6,27 +6,42 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { progressOf, rowsById } from '../../shared/audit/progress.ts';
 import { tallyRound } from '../../shared/audit/tally.ts';
 import { changesAt } from '../../shared/audit/task.ts';
+import { writtenAt } from '../../shared/audit/together.ts';
+import { findById } from '../../shared/document/find.ts';
 import type { Score } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
+import { readDate, writeDate } from '../../shared/i18n/typed.ts';
 import type { AuditListRow } from '../../shared/worksheets/audit-rows.ts';
 import { useEditorStore } from '../state/editor.ts';
+import { today } from '../state/today.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { CellField, type Leave } from '../ui/CellField.tsx';
 import table from '../ui/Grid.module.css';
 import { type CurrentCell, GridFrame, GridRows, HeadLine } from '../ui/Grid.tsx';
+import { type Track, useFolding } from '../ui/useFolding.tsx';
 import { useGrid } from '../ui/useGrid.ts';
 import styles from './Audit.module.css';
 import { AuditLine, type Column, type Said } from './AuditLine.tsx';
-import { chosenNow, hasTask, makeTask, setRowText, setScore } from './acts.ts';
+import { chosenNow, hasTask, makeTask, setScore, setWritten } from './acts.ts';
 import { meaningOf } from './keys.ts';
-import type { Audit } from './reading.ts';
+import { RowOwner } from './RowOwner.tsx';
+import type { Audit, AuditGroup } from './reading.ts';
 import { scoreWords } from './ScoreMark.tsx';
 import { useTypedCode } from './useTypedCode.ts';
 import { auditOf, isCriterion, STOPS, type Stop, useAudit } from './view-state.ts';
 
-const COLUMNS = `minmax(62px, auto) minmax(140px, 1.5fr) repeat(${CRITERIA.length}, minmax(66px, 0.7fr)) minmax(128px, 1.4fr) minmax(128px, 1.2fr)`;
+/** What fits beside the panels in a window of 1280 px stays; what folds opens where one stands in it. */
+const TRACKS: Record<Column['kind'], Track> = {
+  code: { least: 62, grow: 0.1 },
+  name: { least: 140, grow: 1.5 },
+  score: { least: 66, grow: 0.7 },
+  text: { least: 128, grow: 1.3 },
+  owner: { least: 112, grow: 0.9, worth: 2 },
+  due: { least: 92, grow: 0.6, worth: 1 },
+};
+const trackOf = ({ kind }: Column) => TRACKS[kind];
 
-type Item = { kind: 'stage'; id: string; name: string } | { kind: 'row'; row: AuditListRow; at: number };
+type Item = { kind: 'head'; group: AuditGroup } | { kind: 'row'; row: AuditListRow; at: number };
 
 export function AuditGrid({ audit }: { audit: Audit }) {
   const words = useTranslator();
@@ -34,30 +49,34 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const editor = useEditorStore();
   const state = auditOf(editor);
   const at = useAudit((now) => now.at);
-  const [field, setField] = useState(false);
+  const order = useAudit((now) => now.order);
+  /** What was typed to begin with, of the field that is open; null: none is. */
+  const [field, setField] = useState<{ begin: string | undefined } | null>(null);
 
-  const { journey, rows, stages, touchpoints, chosen } = audit;
+  const { journey, rows, groups, touchpoints, chosen } = audit;
   const { round, sheet, everyone } = chosen;
   const { language } = journey;
-  const columns = useMemo<Column[]>(
+  const all = useMemo<Column[]>(
     () => [
       { id: 'code', kind: 'code', title: t('worksheet.audit.code') },
       { id: 'name', kind: 'name', title: t('worksheet.audit.touchpoint') },
       ...CRITERIA.map((id) => ({ id, kind: 'score' as const, title: t(`worksheet.audit.head.${id}`) })),
       { id: 'saw', kind: 'text', title: t('worksheet.audit.saw') },
       { id: 'change', kind: 'text', title: t('worksheet.audit.change') },
+      { id: 'owner', kind: 'owner', title: t('plan.column.owner') },
+      { id: 'due', kind: 'due', title: t('plan.column.due') },
     ],
     [t],
   );
   const items = useMemo(() => {
     const all: Item[] = [];
     let count = 0;
-    for (const { stage, rows: own } of stages) {
-      all.push({ kind: 'stage', id: stage.id, name: stage.name });
-      for (const row of own) all.push({ kind: 'row', row, at: count++ });
+    for (const group of groups) {
+      all.push({ kind: 'head', group });
+      for (const row of group.rows) all.push({ kind: 'row', row, at: count++ });
     }
     return all;
-  }, [stages]);
+  }, [groups]);
   const given = useMemo(() => rowsById(sheet), [sheet]);
   const tallies = useMemo(() => (everyone ? tallyRound(round) : null), [everyone, round]);
 
@@ -69,7 +88,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const stopIndex = STOPS.indexOf(stop);
   const row = rows[rowIndex] as AuditListRow;
   const touchpoint = row.touchpoint.id;
-  const titleOf = (one: Stop) => (isCriterion(one) ? t(`criterion.${one}`) : t(`worksheet.audit.${one}`));
+  const { columns, template, watch, rail } = useFolding('audit', all, trackOf, stop);
 
   const grid = useGrid({
     rows: touchpoints,
@@ -98,8 +117,8 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     onUnknown: (unknown) => say(t('audit.noCode', { code: unknown })),
   });
   const { typed } = code;
-  // Another sheet is as tall as its texts: where one stands stays in sight.
-  const shown = everyone ? 'everyone' : sheet?.id;
+  // Another sheet is as tall as its texts, and another order moves the row: where one stands stays in sight.
+  const shown = `${everyone ? 'everyone' : sheet?.id} ${order}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: not at every step, which the browser follows by itself.
   useEffect(() => {
     grid.current()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -135,7 +154,8 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     if (everyone) return say(t('audit.chooseAuditor'));
     const { id, name } = cleared.touchpoint;
     if (!isCriterion(criterion)) {
-      if ((given.get(id)?.[criterion] ?? '') !== '') setRowText(editor, id, { [criterion]: '' });
+      const empty = criterion === 'saw' || criterion === 'change' ? '' : null;
+      if ((given.get(id)?.[criterion] || null) !== null) setWritten(editor, id, criterion, empty);
       return say(t('outline.empty'));
     }
     if (given.get(id)?.scores[criterion] !== undefined) setScore(editor, id, criterion, null);
@@ -155,17 +175,17 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     else clear(0, 0);
   };
 
-  const edit = () => {
+  const edit = (begin?: string) => {
     if (isCriterion(stop)) return;
     if (everyone) say(t('audit.chooseAuditor'));
-    else setField(true);
+    else setField({ begin });
   };
   const toTask = () => {
     const change = everyone && round ? (changesAt(round, touchpoint)[0] ?? '') : (given.get(touchpoint)?.change ?? '');
     if (round && makeTask(editor, round, touchpoint, { change }, words)) return;
     say(t('audit.changeFirst'));
     stand(rowIndex, STOPS.indexOf('change'));
-    if (!everyone) setField(true);
+    if (!everyone) setField({ begin: undefined });
   };
 
   function press(event: KeyboardEvent): boolean {
@@ -185,6 +205,11 @@ export function AuditGrid({ audit }: { audit: Audit }) {
         return true;
     }
     const meaning = meaningOf(event.nativeEvent);
+    // A date is figures too.
+    if (stop === 'due' && (meaning?.means === 'score' || meaning?.means === 'noScore')) {
+      edit(key);
+      return true;
+    }
     switch (meaning?.means) {
       case 'score':
         enter(meaning.score);
@@ -210,43 +235,64 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   }
 
   const left = (how: Leave) => {
-    setField(false);
+    setField(null);
     if (how !== 'away') grid.takeFocus();
     if (how === 'previous') stand(rowIndex, stopIndex - 1);
-    if (how === 'next' || how === 'add') {
-      if (stop === 'saw') {
-        stand(rowIndex, stopIndex + 1);
-        setField(true);
-      } else stand(rowIndex + 1, 0);
-    }
+    if (how === 'next' && stopIndex < STOPS.length - 1) {
+      stand(rowIndex, stopIndex + 1);
+      setField({ begin: undefined });
+    } else if (how === 'next' || how === 'add') stand(rowIndex + 1, 0);
   };
   const openField = () => {
     if (!field || isCriterion(stop) || everyone) return null;
-    return (
-      <CellField
-        key={`${touchpoint}-${stop}`}
-        label={`${titleOf(stop)}, ${row.touchpoint.name}`}
-        language={language}
-        value={given.get(touchpoint)?.[stop] ?? ''}
-        begin={undefined}
-        onCommit={(text) => setRowText(editor, touchpoint, { [stop]: text })}
-        onLeave={left}
-      />
-    );
+    const title = all.find(({ id }) => id === stop)?.title ?? '';
+    const written = given.get(touchpoint);
+    const common = {
+      key: `${touchpoint}-${stop}`,
+      label: `${title}, ${row.touchpoint.name}`,
+      begin: field.begin,
+      onLeave: left,
+    };
+    switch (stop) {
+      case 'owner':
+        return <RowOwner key={common.key} touchpoint={touchpoint} owner={written?.owner ?? null} onLeave={left} />;
+      case 'due':
+        return (
+          <CellField
+            {...common}
+            key={common.key}
+            value={written?.due ? writeDate(written.due, words.language) : ''}
+            onCommit={(text) => {
+              const due = readDate(text, words.language);
+              if (due === undefined) say(t('inventory.dateWrong', { example: writeDate(today(), words.language) }));
+              else setWritten(editor, touchpoint, 'due', due);
+            }}
+          />
+        );
+      default:
+        return (
+          <CellField
+            {...common}
+            key={common.key}
+            language={language}
+            value={written?.[stop] ?? ''}
+            onCommit={(text) => setWritten(editor, touchpoint, stop, text)}
+          />
+        );
+    }
   };
 
   const itemIndex = items.findIndex((item) => item.kind === 'row' && item.at === rowIndex);
   const current: CurrentCell = { column: stop, note: null, field: openField() };
+  const namesOf = (ids: readonly (string | null)[]) =>
+    ids.flatMap((id) => findById(journey.owners, id)?.name ?? []).join('\n');
   const saidOf = (id: string): Said => {
-    if (!tallies || !round) return { by: 'auditor', row: given.get(id) };
-    const own = round.sheets.flatMap((one) => one.rows.filter((item) => item.touchpoint === id));
-    const together = (texts: string[]) => [...new Set(texts)].filter((text) => text !== '').join('\n');
-    return {
-      by: 'everyone',
-      tally: tallies.get(id),
-      saw: together(own.map(({ saw }) => saw)),
-      change: together(own.map(({ change }) => change)),
-    };
+    if (!tallies || !round) {
+      const own = given.get(id);
+      return { by: 'auditor', row: own, owner: namesOf([own?.owner ?? null]), due: own?.due ?? '' };
+    }
+    const { saw, change, owners, due } = writtenAt(round, id);
+    return { by: 'everyone', tally: tallies.get(id), saw, change, owner: namesOf(owners), due: due.join(' ') };
   };
   const tasked = useMemo(
     () => new Set(journey.tasks.filter((task) => task.round === round?.id).map((task) => task.touchpoint)),
@@ -267,8 +313,10 @@ export function AuditGrid({ audit }: { audit: Audit }) {
         help={t('audit.help')}
         rows={items.length + 1}
         columns={columns.length}
-        template={COLUMNS}
+        template={template}
         inset={74}
+        rail={rail}
+        scroller={watch}
         onClick={(event) => {
           const to = grid.cellAt(event);
           code.end();
@@ -284,10 +332,8 @@ export function AuditGrid({ audit }: { audit: Audit }) {
           here={itemIndex}
           line={(item, place) => {
             const index = place + 2;
-            if (item.kind === 'stage') {
-              return (
-                <StageLine key={item.id} index={index} name={item.name} language={language} span={columns.length} />
-              );
+            if (item.kind === 'head') {
+              return <HeadOfGroup key={item.group.id} index={index} group={item.group} span={columns.length} />;
             }
             const { id } = item.row.touchpoint;
             const said = saidOf(id);
@@ -325,7 +371,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   );
 }
 
-function StageLine({ index, name, language, span }: { index: number; name: string; language: string; span: number }) {
+function HeadOfGroup({ index, group, span }: { index: number; group: AuditGroup; span: number }) {
   const { t } = useTranslator();
   return (
     // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
@@ -334,7 +380,7 @@ function StageLine({ index, name, language, span }: { index: number; name: strin
       {/* biome-ignore lint/a11y/useSemanticElements: as the grid itself. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: a heading is nothing to go to. */}
       <div role="rowheader" aria-colindex={1} aria-colspan={span} className={styles.stageName}>
-        <bdi lang={language}>{name || t('outline.unnamed')}</bdi>
+        <bdi lang={group.language}>{group.name || t('outline.unnamed')}</bdi>
       </div>
     </div>
   );

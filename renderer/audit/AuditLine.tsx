@@ -1,4 +1,4 @@
-/** A row of the grid of scores: code, touchpoint, six scores, what was seen, the change. */
+/** A row of the grid of scores: code, touchpoint, six scores, what was seen, the change, and who makes it by when. */
 import { memo } from 'react';
 import { NO_ROW, type RowTally } from '../../shared/audit/tally.ts';
 import type { AuditRow } from '../../shared/document/schema.ts';
@@ -13,14 +13,21 @@ import { ScoreMark } from './ScoreMark.tsx';
 
 export interface Column {
   id: string;
-  kind: 'code' | 'name' | 'score' | 'text';
+  kind: 'code' | 'name' | 'score' | 'text' | 'owner' | 'due';
   title: string;
+  folded?: boolean;
 }
 
 /** What is said of the touchpoint: by one auditor, or by all of them together. */
-export type Said =
+export type Said = (
   | { by: 'auditor'; row: AuditRow | undefined }
-  | { by: 'everyone'; tally: RowTally | undefined; saw: string; change: string };
+  | { by: 'everyone'; tally: RowTally | undefined; saw: string; change: string }
+) & {
+  /** Names, a line each. */
+  owner: string;
+  /** ISO dates, parted by spaces. */
+  due: string;
+};
 
 interface AuditLineProps {
   index: number;
@@ -61,6 +68,7 @@ export const AuditLine = memo(
 );
 
 function sameSaid(a: Said, b: Said): boolean {
+  if (a.owner !== b.owner || a.due !== b.due) return false;
   if (a.by === 'auditor') return b.by === 'auditor' && a.row === b.row;
   return b.by === 'everyone' && a.tally === b.tally && a.saw === b.saw && a.change === b.change;
 }
@@ -112,6 +120,17 @@ function Content({
         </span>
       );
     }
+    case 'owner':
+      return (
+        <span lang={language} dir="auto">
+          {said.owner}
+        </span>
+      );
+    case 'due':
+      return said.due
+        .split(' ')
+        .filter((day) => day !== '')
+        .map((day) => <div key={day}>{words.date(day)}</div>);
   }
 }
 

@@ -12,6 +12,7 @@ import styles from './Audit.module.css';
 import { AuditGrid } from './AuditGrid.tsx';
 import { addRound, auditorName, chosenNow, pasteRows, roundName } from './acts.ts';
 import { HeatMap } from './HeatMap.tsx';
+import { OrderSwitch } from './OrderSwitch.tsx';
 import { RoundPanel } from './RoundPanel.tsx';
 import { type Audit, useAuditReading } from './reading.ts';
 import { SincePanel, TypingPanel } from './SidePanels.tsx';
@@ -31,6 +32,7 @@ export function AuditView() {
   const state = auditOf(editor);
   const tabs = useId();
   const tab = useAudit((now) => now.tab);
+  const order = useAudit((now) => now.order);
   const audit = useAuditReading();
   usePaste(audit);
   const isEmpty = audit.rows.length === 0;
@@ -48,7 +50,12 @@ export function AuditView() {
             onChange={(value) => state.setState({ tab: value })}
           />
           <span className={styles.push} />
-          {tab === 'scores' && <Auditors audit={audit} />}
+          {tab === 'scores' && (
+            <>
+              <Auditors audit={audit} />
+              <OrderSwitch value={order} onChange={(value) => state.setState({ order: value })} />
+            </>
+          )}
         </div>
         <PasteNotice />
         <div id={panelId(tabs)} role="tabpanel" aria-labelledby={tabId(tabs, tab)} className={styles.body}>

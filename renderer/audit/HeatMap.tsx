@@ -7,18 +7,16 @@ import { useEditorStore } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
 import { GridFrame, GridRows, HeadLine, Line, sortedWords } from '../ui/Grid.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './Audit.module.css';
 import { RowName } from './AuditLine.tsx';
 import { roundName } from './acts.ts';
+import { OrderSwitch } from './OrderSwitch.tsx';
 import type { Audit } from './reading.ts';
 import { ChangeMark, ScoreMark } from './ScoreMark.tsx';
-import { auditOf, NOTHING, useAudit } from './view-state.ts';
+import { auditOf, NOTHING, type Order, useAudit } from './view-state.ts';
 
-const ORDERS = ['map', 'walk'] as const;
-
-type Sortable = Exclude<HeatSort['by'], (typeof ORDERS)[number]>;
+type Sortable = Exclude<HeatSort['by'], Order>;
 
 interface Column {
   id: 'code' | Sortable;
@@ -60,9 +58,7 @@ export function HeatMap({ audit }: { audit: Audit }) {
   return (
     <>
       <div role="toolbar" aria-label={t('audit.heat')} className={styles.tools}>
-        <Segmented
-          label={t('audit.order')}
-          options={ORDERS.map((value) => ({ value, label: t(`audit.orders.${value}`) }))}
+        <OrderSwitch
           value={sort.by === 'map' || sort.by === 'walk' ? sort.by : null}
           onChange={(by) => state.setState({ sort: { by, descending: false } })}
         />

@@ -1,9 +1,9 @@
 /** What the audit view does to the journey, each as one step that says what happened. */
 import { newRound, newSheet } from '../../shared/audit/blank-round.ts';
 import { type PastedRow, pasteEdit } from '../../shared/audit/paste.ts';
-import { changesAt, taskFrom, titleOf } from '../../shared/audit/task.ts';
+import { changesAt, givenFor, taskFrom, titleOf } from '../../shared/audit/task.ts';
 import { weakestAt } from '../../shared/audit/weakest.ts';
-import { newTask } from '../../shared/document/blank.ts';
+import { newOwner, newTask } from '../../shared/document/blank.ts';
 import { findById } from '../../shared/document/find.ts';
 import type { AuditRound, AuditRow, AuditSheet, Criterion, Journey, Score } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
@@ -109,13 +109,41 @@ export function setScore(editor: Editor, touchpoint: string, criterion: Criterio
   });
 }
 
-export function setRowText(
+/** What is written beside the scores, and what the step back is called that takes it away. */
+const WRITTEN = {
+  saw: 'edit.auditSaw',
+  change: 'edit.auditChange',
+  owner: 'edit.auditOwner',
+  due: 'edit.auditDue',
+} as const satisfies Partial<Record<keyof AuditRow, string>>;
+export type Written = keyof typeof WRITTEN;
+
+export function setWritten<Key extends Written>(
   editor: Editor,
   touchpoint: string,
-  fields: Partial<Pick<AuditRow, 'saw' | 'change'>>,
+  what: Key,
+  value: AuditRow[Key],
 ): void {
-  const key = fields.saw === undefined ? 'edit.auditChange' : 'edit.auditSaw';
-  onSheet(editor, { key }, (round, sheet) => ({ edit: 'setAuditRow', round, sheet: sheet.id, touchpoint, fields }));
+  const fields = { [what]: value };
+  onSheet(editor, { key: WRITTEN[what] }, (round, sheet) => ({
+    edit: 'setAuditRow',
+    round,
+    sheet: sheet.id,
+    touchpoint,
+    fields,
+  }));
+}
+
+/** Makes an owner, who is to make the change. */
+export function giveToNewOwner(editor: Editor, touchpoint: string, name: string): void {
+  const owner = newOwner({ id: newId(), name });
+  onSheet(editor, { key: WRITTEN.owner }, (round, sheet) => ({
+    edit: 'all',
+    edits: [
+      { edit: 'add', to: 'owners', item: owner },
+      { edit: 'setAuditRow', round, sheet: sheet.id, touchpoint, fields: { owner: owner.id } },
+    ],
+  }));
 }
 
 export function pasteRows(editor: Editor, rows: readonly PastedRow[]): void {
@@ -139,14 +167,16 @@ function wordsOf(
   round: AuditRound,
   touchpoint: string,
   about: { change: string } | { criterion: Criterion },
-): { title: string; others: string[]; exact: boolean } | null {
+): { title: string; change: string | null; others: string[]; exact: boolean } | null {
   const written = changesAt(round, touchpoint);
   const weak = CRITERIA.map((criterion) => weakTitle(journey, touchpoint, criterion));
   const leads = 'change' in about || weakestAt(round, touchpoint) === about.criterion;
   const change = 'change' in about ? titleOf(about.change) : leads ? written[0] : undefined;
   const title = change ?? ('criterion' in about ? weakTitle(journey, touchpoint, about.criterion) : '');
   if (title === '') return null;
-  return { title, others: [...written, ...weak].filter((other) => other !== title), exact: !leads };
+  // Who does it belongs to the change; where nobody wrote one, to the criterion that is weakest.
+  const said = change ?? (leads ? '' : null);
+  return { title, change: said, others: [...written, ...weak].filter((other) => other !== title), exact: !leads };
 }
 
 /** Whether a change or a weak spot is a task already. */
@@ -178,8 +208,9 @@ export function makeTask(
     state.say(t('say.taskKnown', { title: known.title }));
     return true;
   }
-  const { title } = from;
-  const task = newTask({ id: newId(), title, touchpoint, map: mapOf(editor).id, round: round.id });
+  const { title, change } = from;
+  const given = change === null ? {} : givenFor(round, touchpoint, change);
+  const task = newTask({ id: newId(), title, touchpoint, map: mapOf(editor).id, round: round.id, ...given });
   state.do({ edit: 'add', to: 'tasks', item: task }, { key: 'edit.addTask' });
   state.say(t('say.taskAdded', { title }));
   return true;

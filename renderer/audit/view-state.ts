@@ -9,8 +9,12 @@ import { type Editor, useEditorStore } from '../state/editor.ts';
 
 export const AUDIT_TABS = ['scores', 'heat'] as const;
 
+/** The orders of the two printed checklists: by stage, and from place to place. */
+export const ORDERS = ['map', 'walk'] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** The columns that keys go to. */
-export const STOPS = [...CRITERIA, 'saw', 'change'] as const;
+export const STOPS = [...CRITERIA, 'saw', 'change', 'owner', 'due'] as const;
 export type Stop = (typeof STOPS)[number];
 
 /** Instead of an auditor: all of them, averaged. */
@@ -26,6 +30,9 @@ export interface AuditState {
   sheet: string | null;
   /** Id of the round that is compared with, or {@link NOTHING}; null: the one before. */
   against: string | null;
+  /** Of the grid's rows. */
+  order: Order;
+  /** Of the heat map's. */
   sort: HeatSort;
   at: { touchpoint: string; stop: Stop } | null;
   /** What became of the last paste, until it is put away. */
@@ -42,6 +49,7 @@ export function auditOf(editor: Editor): StoreApi<AuditState> {
       round: null,
       sheet: null,
       against: null,
+      order: 'map',
       sort: { by: 'map', descending: false },
       at: null,
       pasted: null,
@@ -86,5 +94,5 @@ export function chosenIn(
 }
 
 export function isCriterion(stop: Stop): stop is Criterion {
-  return stop !== 'saw' && stop !== 'change';
+  return (CRITERIA as readonly Stop[]).includes(stop);
 }

@@ -1,5 +1,6 @@
 /** Where the program takes a worksheet back that was filled in by hand. */
 import type { SheetName } from '../../shared/worksheets/sheet.ts';
+import { auditOf } from '../audit/view-state.ts';
 import type { CommandId } from '../commands/registry.ts';
 import { runCommand } from '../commands/run.ts';
 import { planStateOf } from '../plan/view-state.ts';
@@ -33,6 +34,10 @@ export function typeBack(editor: Editor, sheet: SheetName, map: string): void {
   if (map !== editor.getState().mapId) editor.getState().showMap(map);
   if (command === 'view.touchpoints')
     touchpointsOf(editor).setState({ tab: sheet === 'inventory' ? 'inventory' : 'interviews' });
+  if (command === 'view.audit') {
+    // The rows as they stand on the sheet, from the first score that is missing.
+    auditOf(editor).setState({ tab: 'scores', order: sheet === 'audit-walk' ? 'walk' : 'map', at: null });
+  }
   if (command === 'view.plan') planStateOf(editor).setState({ tab: sheet === 'review' ? 'review' : 'tasks' });
   runCommand(command);
 }

@@ -22,6 +22,18 @@ export function changesAt(round: AuditRound, touchpoint: string): string[] {
   return [...new Map(titles.map((title) => [titleKey(title), title])).values()];
 }
 
+/** Who is to make that change, and by when: as the first says who wrote it so. Empty words: who wrote no change. */
+export function givenFor(round: AuditRound, touchpoint: string, change: string): Pick<Task, 'owner' | 'due'> {
+  const wanted = titleKey(change);
+  const rows = round.sheets
+    .flatMap((sheet) => sheet.rows)
+    .filter((row) => row.touchpoint === touchpoint && titleKey(row.change) === wanted);
+  return {
+    owner: rows.find(({ owner }) => owner != null)?.owner ?? null,
+    due: rows.find(({ due }) => due != null)?.due ?? null,
+  };
+}
+
 /**
  * The task of a round and a touchpoint that came of the words `title`. One whose title was written anew since still
  * counts, unless it goes by the words of another change (`others`), or came of a note; with `exact` it does not.

@@ -80,6 +80,11 @@ function inspect(journey: Journey, report: Report, freshId: ((path: Path) => str
         first.scores = { ...row.scores, ...first.scores };
         first.saw = joined(first.saw, row.saw);
         first.change = joined(first.change, row.change);
+        if (row.owner != null) first.owner ??= row.owner;
+        if (row.due != null) first.due ??= row.due;
+      });
+      sheet.rows.forEach((row, i) => {
+        clearUnless(walk, row, 'owner', 'owner', ['audits', r, 'sheets', s, 'rows', i]);
       });
     });
   });
@@ -163,13 +168,13 @@ function checkIds(walk: Walk): void {
 /** A reference to what is not there is cleared. */
 function clearUnless<Key extends string>(
   walk: Walk,
-  item: { [K in Key]: string | null },
+  item: { [K in Key]?: string | null | undefined },
   key: Key,
   kind: Kind,
   path: Path,
 ): void {
   const reference = item[key];
-  if (reference === null || walk.kinds.get(reference) === kind) return;
+  if (reference == null || walk.kinds.get(reference) === kind) return;
   if (walk.broken('reference-cleared', [...path, key], { field: key })) item[key] = null as (typeof item)[Key];
 }
 

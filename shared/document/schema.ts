@@ -162,6 +162,9 @@ const auditRow = z.looseObject({
   scores: z.partialRecord(z.enum(CRITERIA), score).default({}),
   saw: text,
   change: text,
+  /** Who makes the change, and by when; older files do not say. */
+  owner: id.nullable().optional(),
+  due: z.iso.date().nullable().optional(),
 });
 
 const auditSheet = z.looseObject({ id, auditor: text, rows: z.array(auditRow).default([]) });

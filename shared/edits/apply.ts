@@ -117,6 +117,7 @@ function recipe(journey: Journey, edit: Exclude<Edit, { edit: 'all' }>): Recipe 
       const sheets = journey.audits[round]?.sheets ?? [];
       const sheet = indexById(sheets, edit.sheet);
       if (sheet < 0 || !findById(journey.touchpoints, edit.touchpoint)) return undefined;
+      if (edit.fields.owner != null && !findById(journey.owners, edit.fields.owner)) return undefined;
       const row = sheets[sheet]?.rows.findIndex((item) => item.touchpoint === edit.touchpoint) ?? -1;
       return (draft) => {
         const rows = draft.audits[round]?.sheets[sheet]?.rows;
@@ -550,6 +551,9 @@ function remove(journey: Journey, draft: Journey, from: keyof Collections, id: s
     case 'owners':
       for (const touchpoint of draft.touchpoints) drop(touchpoint.owners, (owner) => owner === id);
       for (const task of draft.tasks) if (task.owner === id) task.owner = null;
+      for (const round of draft.audits) {
+        for (const row of round.sheets.flatMap(({ rows }) => rows)) if (row.owner === id) row.owner = null;
+      }
       break;
     case 'personas':
       for (const map of draft.maps) {

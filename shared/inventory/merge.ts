@@ -118,6 +118,8 @@ function mergedSheet(sheet: AuditSheet, keep: string, gone: string): AuditSheet 
         scores: { ...going.scores, ...row.scores },
         saw: joined(row.saw, going.saw),
         change: joined(row.change, going.change),
+        ...(row.owner == null && going.owner != null && { owner: going.owner }),
+        ...(row.due == null && going.due != null && { due: going.due }),
       },
     ];
   });

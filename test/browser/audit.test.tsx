@@ -9,11 +9,13 @@ import { auditOf } from '../../renderer/audit/view-state.ts';
 import { runCommand } from '../../renderer/commands/run.ts';
 import { planStateOf } from '../../renderer/plan/view-state.ts';
 import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
-import { newMoment, newStage, newTouchpoint } from '../../shared/document/blank.ts';
+import { typeBack } from '../../renderer/worksheets/typing-back.ts';
+import { newMoment, newOwner, newStage, newTouchpoint } from '../../shared/document/blank.ts';
 import type { AuditRow, Journey } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { auditRows } from '../../shared/worksheets/audit-rows.ts';
+import { placeName, walkPlaces } from '../../shared/worksheets/walk-places.ts';
 import { type Desk, setDesk } from './desk.tsx';
 import { entries, readSample, said, showPanel } from './panels.tsx';
 
@@ -94,6 +96,35 @@ describe('a sheet is typed back', () => {
     expect(entries(editor)).toHaveLength(168);
   }, 60_000);
 
+  test('a sheet in the order of the walk is typed back row by row as it was printed', async () => {
+    const sample = readSample(bikeShop);
+    const byName = sample.touchpoints.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const journey = { ...sample, audits: [], walkOrder: byName.map(({ id }) => id) };
+    open(journey);
+    typeBack(editor, 'audit-walk', mapOf(editor).id);
+    const stages = auditRows(journey, mapOf(editor), translatorFor('en'));
+    const places = walkPlaces(journey, stages);
+    const walked = places.flatMap(({ rows }) => rows.map(({ touchpoint }) => touchpoint));
+    expect(walked).not.toEqual(stages.flatMap(({ rows }) => rows.map(({ touchpoint }) => touchpoint)));
+    // Under the heads of the sheet, from its first row on.
+    const heads = () =>
+      [...document.querySelectorAll('[role=rowheader][aria-colspan] bdi')].map((bdi) => bdi.textContent);
+    await expect.poll(heads).toEqual(places.map((place) => placeName(place, translatorFor('en'))));
+    cell(walked[0]?.id ?? '', 'simple').focus();
+    const scores = walked.flatMap((_, row) => CRITERIA.map((_, at) => (row * 2 + at * 3) % 5));
+    for (const score of scores) strike(String(score), `Digit${score}`);
+    const typed = walked.flatMap(({ name }) => CRITERIA.map((criterion) => rowOf(name)?.scores[criterion]));
+    expect(typed).toEqual(scores);
+
+    // The order stays until another is asked for, by hand or by another sheet.
+    await expect.element(page.getByRole('radio', { name: 'As walked' })).toBeChecked();
+    await page.getByRole('radio', { name: 'As on the map' }).click();
+    await expect.poll(heads).toEqual(stages.filter(({ rows }) => rows.length > 0).map(({ stage }) => stage.name));
+    auditOf(editor).setState({ order: 'walk' });
+    typeBack(editor, 'audit', mapOf(editor).id);
+    expect(auditOf(editor).getState().order).toBe('map');
+  });
+
   test('Persian and Arabic digits count, five is no score, and each is said', async () => {
     open(withTouchpoints(2));
     strike('۳', 'Digit3');
@@ -142,12 +173,15 @@ describe('a sheet is typed back', () => {
   test('Enter leads to the texts, Tab goes on, and T makes the change a task once', async () => {
     open(withTouchpoints(3));
     await press('1', '{Enter}', '{Enter}');
-    await userEvent.keyboard('Queue of nine{Tab}Second till{Tab}');
-    expect(rowOf('Place 1')).toMatchObject({ saw: 'Queue of nine', change: 'Second till' });
+    await userEvent.keyboard('Queue of nine{Tab}Second till{Tab}Nadia{Tab}14/3/2027{Tab}');
+    const nadia = journeyOf(editor).owners.find(({ name }) => name === 'Nadia')?.id;
+    const given = { owner: nadia, due: '2027-03-14' };
+    expect(rowOf('Place 1')).toMatchObject({ saw: 'Queue of nine', change: 'Second till', ...given });
     expect(here()).toEqual(['Place 2', 'simple']);
     await press('{ArrowUp}', 't');
     const [task] = journeyOf(editor).tasks;
-    const made = { title: 'Second till', touchpoint: 't0', round: rounds()[0]?.id, map: mapOf(editor).id };
+    const made = { title: 'Second till', touchpoint: 't0', round: rounds()[0]?.id, map: mapOf(editor).id, ...given };
+    expect(nadia).toBeDefined();
     expect(task).toMatchObject(made);
     await press('t');
     expect(journeyOf(editor).tasks).toHaveLength(1);
@@ -195,6 +229,75 @@ describe('a sheet is typed back', () => {
     };
     const few = perKey(20);
     expect(perKey(500)).toBeLessThan(4 * few);
+  });
+});
+
+describe('who makes a change, and by when', () => {
+  test('one is chosen of the owners there are, and taken away again, each as one step', async () => {
+    open({ ...withTouchpoints(2), owners: [newOwner({ id: 'o1', name: 'Workshop' })] });
+    cell('t0', 'owner').click();
+    await press('{Enter}');
+    await userEvent.keyboard('work{Enter}{Enter}');
+    expect(rowOf('Place 1')?.owner).toBe('o1');
+    expect(cell('t0', 'owner').textContent).toBe('Workshop');
+    expect(entries(editor)).toEqual(['edit.auditOwner']);
+    await press('{Delete}');
+    expect(rowOf('Place 1')?.owner).toBeNull();
+    editor.getState().undo();
+    expect(rowOf('Place 1')?.owner).toBe('o1');
+    // With the owner goes the mention of it.
+    editor.getState().do({ edit: 'remove', from: 'owners', id: 'o1' }, { key: 'edit.owners' });
+    expect(rowOf('Place 1')?.owner).toBeNull();
+  });
+
+  test('Ctrl+Enter leaves the other columns out, and a name that was begun is taken over', async () => {
+    open(withTouchpoints(3));
+    await press('{Enter}', '{Enter}');
+    await userEvent.keyboard('Queue{Control>}{Enter}{/Control}');
+    expect(here()).toEqual(['Place 2', 'simple']);
+    cell('t1', 'owner').click();
+    await press('{Enter}');
+    await userEvent.keyboard('Lan{Control>}{Enter}{/Control}');
+    expect(journeyOf(editor).owners.find(({ id }) => id === rowOf('Place 2')?.owner)?.name).toBe('Lan');
+    expect(here()).toEqual(['Place 3', 'simple']);
+  });
+
+  test('a date in the Persian calendar and digits begins with its first figure, and what is none is said', async () => {
+    open(readSample(weatherDay), ['fa-IR']);
+    const id = auditRows(journeyOf(editor), mapOf(editor), translatorFor('fa')).flatMap(({ rows }) => rows)[0]
+      ?.touchpoint.id;
+    const row = () => sheet()?.rows.find(({ touchpoint }) => touchpoint === id);
+    cell(id ?? '', 'due').click();
+    await expect.poll(() => here()[1]).toBe('due');
+    strike('۱', 'Digit1');
+    const field = () => document.activeElement as HTMLInputElement;
+    expect(field().value).toBe('۱');
+    await userEvent.fill(field(), '۱۴۰۵/۱۲/۲۳');
+    await press('{Enter}');
+    expect(row()?.due).toBe('2027-03-14');
+    expect(cell(id ?? '', 'due').textContent).toBe(translatorFor('fa').date('2027-03-14'));
+    await press('{Enter}');
+    await userEvent.fill(field(), 'فردا');
+    await press('{Enter}');
+    expect(said(editor)).toContain('تاریخ');
+    expect(row()?.due).toBe('2027-03-14');
+  });
+
+  test('the average shows all who were named and the dates, the earliest first', async () => {
+    const journey = withTouchpoints(1);
+    const written = (auditor: string, owner: string, due: string) => ({
+      id: `s-${auditor}`,
+      auditor,
+      rows: [{ touchpoint: 't0', scores: {}, saw: '', change: 'Paint', owner, due }],
+    });
+    const owners = ['Nadia', 'Lan'].map((name) => newOwner({ id: name, name }));
+    const sheets = [written('Ruth', 'Nadia', '2027-05-01'), written('Ana', 'Lan', '2027-03-14')];
+    const round = { id: 'r', name: '', date: null, site: '', map: null, sheets };
+    open({ ...journey, owners, audits: [round] });
+    await page.getByRole('radio', { name: 'Average' }).click();
+    expect(cell('t0', 'owner').textContent).toBe('Nadia\nLan');
+    const { date } = translatorFor('en');
+    expect(cell('t0', 'due').textContent).toBe(`${date('2027-03-14')}${date('2027-05-01')}`);
   });
 });
 
@@ -278,7 +381,7 @@ describe('the heat map', () => {
 
 test('the task of one change is not the task of every weak spot of the touchpoint', async () => {
   open(withTouchpoints(2));
-  await press('2', '0', '1', '4', '4', '4', '{ArrowUp}', '{End}', '{Enter}');
+  await press('2', '0', '1', '4', '4', '4', '{ArrowUp}', '{Enter}', '{ArrowRight}', '{Enter}');
   await userEvent.keyboard('Write it on the door{Enter}');
   await press('{ArrowUp}', 't');
   const list = page.getByRole('region', { name: 'Weakest so far' });

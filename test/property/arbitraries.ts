@@ -184,6 +184,7 @@ function makeRound(journey: Journey, choose: Choices, newId: () => string): Audi
     scores: Object.fromEntries(choose.some(CRITERIA).map((key) => [key, choose.of<Score>([0, 1, 2, 3, 4, 'na'])])),
     saw: choose.text(),
     change: '',
+    ...(choose.chance(2) && { owner: choose.maybe(journey.owners)?.id ?? null, due: choose.of([null, '2026-12-24']) }),
   }));
   return {
     id: newId(),
@@ -423,7 +424,13 @@ function makeEdit(journey: Journey, choose: Choices, newId: () => string): Edit 
         round: round?.id ?? 'nobody',
         sheet: idIn(round?.sheets ?? []),
         touchpoint,
-        fields: choose.of([{ scores: { simple: 3 } }, { saw: choose.text() }, { change: 'paint' }]),
+        fields: choose.of([
+          { scores: { simple: 3 } },
+          { saw: choose.text() },
+          { change: 'paint' },
+          { owner: choose.maybe(journey.owners)?.id ?? 'nobody', due: '2027-01-31' },
+          { owner: null, due: null },
+        ]),
       };
     }
     default:

@@ -77,7 +77,10 @@ test('an audit goes from paper to a task on the printed plan', async () => {
   await page.locator('[role=grid] [tabindex="0"]').focus();
   await page.keyboard.type(`/${last.replace('-', '').toLowerCase()}`);
   await page.keyboard.press('Enter');
+  // The change stands before its owner and its date.
   await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await page.keyboard.type(CHANGE);
   await page.keyboard.press('Enter');

@@ -1,11 +1,15 @@
 /** What is typed and pasted back from paper, read; and the tasks that changes became. */
 import { describe, expect, it } from 'vitest';
+import { newRound, newSheet } from '../../../shared/audit/blank-round.ts';
 import { codeKey, findCode } from '../../../shared/audit/find-code.ts';
 import { readPasted, readScore } from '../../../shared/audit/paste.ts';
 import { progressOf } from '../../../shared/audit/progress.ts';
 import { tallyOf, tallySheets } from '../../../shared/audit/tally.ts';
-import { taskFrom } from '../../../shared/audit/task.ts';
+import { givenFor, taskFrom } from '../../../shared/audit/task.ts';
+import { writtenAt } from '../../../shared/audit/together.ts';
 import { newMoment, newTask, newTouchpoint } from '../../../shared/document/blank.ts';
+import { openJourney } from '../../../shared/document/open.ts';
+import type { AuditRow } from '../../../shared/document/schema.ts';
 import type { AuditListRow } from '../../../shared/worksheets/audit-rows.ts';
 
 function row(code: string, name: string): AuditListRow {
@@ -117,4 +121,61 @@ describe('the task of a change', () => {
     ];
     expect(taskFrom({ tasks }, from)).toBeUndefined();
   });
+});
+
+describe('who makes a change, and by when', () => {
+  const row = (fields: Partial<AuditRow>): AuditRow => ({
+    touchpoint: 't',
+    scores: {},
+    saw: '',
+    change: '',
+    ...fields,
+  });
+  const sheets = [
+    [row({ change: 'Paint', due: '2027-05-01' })],
+    [row({ change: 'paint ', owner: 'o1', due: '2027-03-14', saw: 'Grey' })],
+    [row({ change: 'Bench', owner: 'o2', due: '2027-03-14' }), row({ touchpoint: 'u', owner: 'o3' })],
+    [row({ owner: 'o4' })],
+  ].map((rows, n) => newSheet({ id: `s${n}`, rows }));
+  const round = newRound({ id: 'r', name: '', sheets });
+
+  it('is said by the first who wrote that change, and of no change by who wrote none', () => {
+    expect(givenFor(round, 't', 'Paint')).toEqual({ owner: 'o1', due: '2027-05-01' });
+    expect(givenFor(round, 't', 'Bench')).toEqual({ owner: 'o2', due: '2027-03-14' });
+    expect(givenFor(round, 't', '')).toEqual({ owner: 'o4', due: null });
+    expect(givenFor(round, 't', 'Chairs')).toEqual({ owner: null, due: null });
+  });
+
+  it('is put together with what else was written, each thing once', () => {
+    expect(writtenAt(round, 't')).toEqual({
+      saw: 'Grey',
+      change: 'Paint\npaint \nBench',
+      owners: ['o1', 'o2', 'o4'],
+      due: ['2027-03-14', '2027-05-01'],
+    });
+  });
+});
+
+it('an owner of a row who is not in the file is cleared, and two rows become one with what either says', () => {
+  const row = { touchpoint: 't', scores: {}, saw: '', change: '' };
+  const rows = [
+    row,
+    { ...row, owner: 'o', due: '2027-03-14' },
+    { ...row, touchpoint: 'u', owner: 'gone', due: 'soon' },
+  ];
+  const touchpoints = [
+    { id: 't', name: 'T' },
+    { id: 'u', name: 'U' },
+  ];
+  const audits = [{ id: 'r', sheets: [{ id: 's', rows }] }];
+  const file = { format: 'waymark-journey', version: 1, id: 'j', touchpoints, owners: [{ id: 'o' }], audits, maps: [] };
+  const opened = openJourney(JSON.stringify(file));
+  if (!opened.ok) throw new Error('it opens');
+  expect(opened.journey.audits[0]?.sheets[0]?.rows).toEqual([
+    { ...row, owner: 'o', due: '2027-03-14' },
+    { ...row, touchpoint: 'u', owner: null },
+  ]);
+  expect(opened.report.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['reference-cleared', 'field-reset', 'row-merged']),
+  );
 });

@@ -8,9 +8,9 @@ import { CRITERIA } from '../../../shared/document/terms.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
 import { auditRows } from '../../../shared/worksheets/audit-rows.ts';
-import { walkPlaces } from '../../../shared/worksheets/audit-walk.ts';
 import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
 import { SHEET_DEFINITIONS } from '../../../shared/worksheets/sheets.ts';
+import { walkPlaces } from '../../../shared/worksheets/walk-places.ts';
 
 function sample(): Journey {
   const opened = openJourney(
