@@ -66,7 +66,7 @@ function SideChoice({ side, source, other }: { side: 'before' | 'after'; source:
       : COPY + (copies[0]?.id ?? '');
 
   const choose = (chosen: string) => {
-    if (chosen === VERSION) void ask({ dialog: 'versions' });
+    if (chosen === VERSION) void ask({ dialog: 'versions', side });
     else if (chosen === FILE) void chooseFile(side);
     else if (chosen.startsWith(OPEN)) setCompared({ [side]: { from: 'open', map: chosen.slice(OPEN.length) } });
     else if (source.from === 'copy') setCompared({ [side]: { ...source, map: chosen.slice(COPY.length) } });

@@ -41,7 +41,7 @@ export function OpenDialog() {
     case 'mapTemplate':
       return <MapTemplateDialog onClose={dialog.answer} />;
     case 'versions':
-      return <VersionsDialog onClose={dialog.answer} />;
+      return <VersionsDialog side={dialog.side} onClose={dialog.answer} />;
     case 'picture':
       return <PictureDialog {...dialog} />;
     case 'settings':

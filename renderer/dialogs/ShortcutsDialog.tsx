@@ -14,11 +14,13 @@ import {
   CANVAS_KEYS,
   CAPTURE_KEYS,
   GESTURES,
+  INTERVIEW_KEYS,
   INVENTORY_KEYS,
   OUTLINE_KEYS,
   PERSONA_KEYS,
   PLAN_KEYS,
   type PlaceKey,
+  PRESENT_KEYS,
   TYPING_KEYS,
   VOTES_KEYS,
 } from './map-keys.ts';
@@ -35,6 +37,8 @@ const PLACES = [
   { title: 'command.view.plan', keys: PLAN_KEYS },
   { title: 'command.votes.enter', keys: VOTES_KEYS },
   { title: 'command.view.personas', keys: PERSONA_KEYS },
+  { title: 'interviews.list', keys: INTERVIEW_KEYS },
+  { title: 'command.view.present', keys: PRESENT_KEYS },
 ] as const satisfies readonly { title: string; keys: readonly PlaceKey[] }[];
 
 interface Line {

@@ -99,6 +99,24 @@ export const PERSONA_KEYS = [
   { does: 'personaNext', caps: ['Ctrl', 'Enter'] },
 ] as const satisfies readonly PlaceKey[];
 
+export const INTERVIEW_KEYS = [
+  { does: 'interviewOn', caps: ['Enter'] },
+  { does: 'interviewFeel', caps: ['1', '2', '3', '4', '5'] },
+  { does: 'interviewMet', caps: ['Y'] },
+  { does: 'interviewNotMet', caps: ['N'] },
+  { does: 'scoreCode', caps: ['/'] },
+] as const satisfies readonly PlaceKey[];
+
+export const PRESENT_KEYS = [
+  { does: 'slideOn', caps: ['→', 'Space'] },
+  { does: 'slideBack', caps: ['←', 'Page ↑'] },
+  { does: 'slideEnds', caps: ['Home', 'End'] },
+  { does: 'bend', caps: ['↑', '↓'] },
+  { does: 'slideBlack', caps: ['B'] },
+  { does: 'slideLaser', caps: ['L'] },
+  { does: 'slideLeave', caps: ['Esc'] },
+] as const satisfies readonly PlaceKey[];
+
 export const GESTURES = [
   'pan',
   'zoom',

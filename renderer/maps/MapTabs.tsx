@@ -94,7 +94,7 @@ export function MapTabs() {
     { id: 'duplicate', label: t('maps.duplicate'), icon: 'copy' },
     { id: 'earlier', label: t('maps.earlier'), icon: 'arrow-left', disabled: current === 0, begins: true },
     { id: 'later', label: t('maps.later'), icon: 'arrow-right', disabled: current === maps.length - 1 },
-    { id: 'compare', label: t('maps.compare'), icon: 'columns-2', begins: true },
+    { id: 'compare', label: t('command.map.compare'), icon: 'columns-2', begins: true },
     { id: 'delete', label: t('maps.delete'), icon: 'trash-2', danger: true, disabled: maps.length === 1, begins: true },
   ];
   const additions: MenuItem[] = [

@@ -57,7 +57,8 @@ export type Dialog =
   | { dialog: 'report'; findings: readonly Finding[]; file: string; answer: () => void }
   | { dialog: 'new'; answer: () => void }
   | { dialog: 'mapTemplate'; answer: () => void }
-  | { dialog: 'versions'; answer: () => void }
+  /** `side` of a comparison that the version is for; without one it begins a comparison. */
+  | { dialog: 'versions'; side?: 'before' | 'after'; answer: () => void }
   | { dialog: 'picture'; problem: PictureProblem; file: string; answer: () => void }
   | { dialog: 'settings'; answer: () => void }
   | { dialog: 'jump'; answer: () => void }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { findMap } from '../../shared/document/find.ts';
 import type { Failure, FileVersion } from '../../shared/host/host.ts';
-import { showComparison } from '../compare/compared.ts';
+import { type Source, setCompared, showComparison } from '../compare/compared.ts';
 import dialogStyles from '../dialogs/Dialog.module.css';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
 import { describeWhen } from '../frame/when.ts';
@@ -12,7 +12,13 @@ import { Icon } from '../ui/Icon.tsx';
 import { openVersionAsNew, readVersion } from './reading.ts';
 import styles from './VersionsDialog.module.css';
 
-export function VersionsDialog({ onClose }: { onClose: () => void }) {
+interface VersionsDialogProps {
+  /** Of the comparison on show, which the version takes; undefined: it begins one with the map on show. */
+  side: 'before' | 'after' | undefined;
+  onClose: () => void;
+}
+
+export function VersionsDialog({ side, onClose }: VersionsDialogProps) {
   const translator = useTranslator();
   const { t, number } = translator;
   const file = useWorkspace((state) => state.document?.file ?? null);
@@ -43,7 +49,9 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
     if (!journey) return;
     const { mapId } = editor.getState();
     const map = (findMap(journey, mapId) ?? journey.maps[0])?.id ?? '';
-    showComparison(editor, { from: 'copy', journey, map, label: label(version) }, { from: 'open', map: mapId });
+    const source: Source = { from: 'copy', journey, map, label: label(version) };
+    if (side) setCompared({ [side]: source });
+    else showComparison(editor, source, { from: 'open', map: mapId });
   };
   const openCopy = async (version: FileVersion) => {
     onClose();

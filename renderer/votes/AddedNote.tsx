@@ -52,13 +52,17 @@ export function AddedNote({ lanes, onAdd, onEnd }: AddedNoteProps) {
       />
       <Select
         label={t('alike.lane')}
-        options={lanes.map((each) => ({ value: each.id, label: laneName(each, ofMap) }))}
+        options={lanes.map((each) => ({ value: each.id, label: laneName(each, ofMap), lang: language }))}
         value={lane}
         onChange={setLane}
       />
       <Select
         label={t('alike.stage')}
-        options={stages.map((each, index) => ({ value: each.id, label: nameOf(each, index) }))}
+        options={stages.map((each, index) => ({
+          value: each.id,
+          label: nameOf(each, index),
+          lang: each.name.trim() === '' ? undefined : language,
+        }))}
         value={stage}
         onChange={setStage}
       />

@@ -68,6 +68,16 @@ export function mergeTouchpoints(journey: Journey, { keep, gone, take }: Merge):
       const snapshot = mergedSnapshot(review, keep, gone);
       return snapshot ? [{ edit: 'set', in: 'reviews', id: review.id, fields: { snapshot } }] : [];
     }),
+    ...journey.packs
+      .filter((pack) => pack.sheets.some(({ about }) => about === gone))
+      .map(
+        (pack): Edit => ({
+          edit: 'set',
+          in: 'packs',
+          id: pack.id,
+          fields: { sheets: pack.sheets.map((row) => (row.about === gone ? { ...row, about: keep } : row)) },
+        }),
+      ),
     // Before its parts come, so that none is for a moment a part of itself.
     { edit: 'set', in: 'touchpoints', id: keep, fields: { parent } },
     ...journey.touchpoints

@@ -141,6 +141,13 @@ describe('earlier versions of the file', () => {
     await expect.element(chip(/^1 removed/)).toBeVisible();
     const before = page.getByRole('combobox', { name: 'Before' });
     await expect.element(before.getByText(/^Version of 1 Oct 2026/)).toBeVisible();
+    // Chosen on the other side it stands on that side, and the first stays what it is.
+    const after = page.getByRole('combobox', { name: 'After' });
+    await userEvent.click(after);
+    await userEvent.click(page.getByRole('option', { name: 'An earlier version…' }));
+    await userEvent.click(page.getByRole('button', { name: /^Compare with: Version of 1 Oct 2026/ }));
+    await expect.element(after.getByText(/^Version of 1 Oct 2026/)).toBeVisible();
+    await expect.element(before.getByText(/^Version of 1 Oct 2026/)).toBeVisible();
   });
 
   test('one opens as a document of its own, which the file knows nothing of', async () => {

@@ -48,6 +48,10 @@ export function lookAtEverything(language: Language): void {
         expect.soft(await commands.comparePicture(`${view.name}.${language}-${theme}`, boxOf(part))).toBe('the same');
       }
     }
+    // High contrast on a dark system: no setting, but a theme like the others.
+    document.documentElement.dataset.theme = 'contrast-dark';
+    await settled();
+    expect.soft(await violations(partOf(view) ?? document, 'colours'), 'contrast-dark').toEqual([]);
     shown.add(view);
     for (const element of document.querySelectorAll('[class]')) for (const name of element.classList) seen.add(name);
   });

@@ -4,6 +4,7 @@ import {
   newMap,
   newMoment,
   newOwner,
+  newPack,
   newStage,
   newTask,
   newTouchpoint,
@@ -49,6 +50,12 @@ function journey(): Journey {
       {
         ...newMap({ id: 'other', name: 'Other', newId }),
         stages: [newStage({ id: 's2', name: 'x', moments: [newMoment({ id: 'm3', touchpoint: 'checkout' })] })],
+      },
+    ],
+    packs: [
+      {
+        ...newPack({ id: 'pack', name: 'Walk' }),
+        sheets: [{ sheet: 'audit-touchpoint', copies: 1, per: 'group', about: 'checkout' }],
       },
     ],
     tasks: [newTask({ id: 'task', title: 'Paint', touchpoint: 'checkout' })],
