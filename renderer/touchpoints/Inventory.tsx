@@ -41,6 +41,7 @@ import {
 import { Filters } from './Filters.tsx';
 import { type Column, DraftLine, GroupLine, TouchpointLine } from './InventoryRow.tsx';
 import styles from './Touchpoints.module.css';
+import { usePaste } from './usePaste.ts';
 import { touchpointOfSelection, touchpointsOf, useTouchpoints } from './view-state.ts';
 import { dragRow } from './walk-drag.ts';
 
@@ -85,6 +86,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   const { t } = words;
   const editor = useEditorStore();
   const state = touchpointsOf(editor);
+  usePaste(editor);
   const journey = useEditor((now) => now.history.journey);
   const filter = useTouchpoints((now) => now.filter);
   const sort = useTouchpoints((now) => now.sort);

@@ -270,6 +270,35 @@ describe('the walk order', () => {
   });
 });
 
+test('a list and a table are pasted into the inventory, each as one step; what is known stays as it is', async () => {
+  open(readSample(bikeShop));
+  // On the map the same list would become cards.
+  desk.workspace.setState({ view: 'touchpoints' });
+  await expect.element(page.getByRole('grid').first()).toBeVisible();
+  const before = journeyOf(editor).touchpoints.length;
+  const paste = (text: string) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  };
+  paste('• Window display\n• checkout\n• Window display\n• Loyalty card\n');
+  const names = () =>
+    journeyOf(editor)
+      .touchpoints.slice(before)
+      .map(({ name }) => name);
+  expect(names()).toEqual(['Window display', 'Loyalty card']);
+  expect(said(editor)).toBe('2 touchpoints pasted. 1 was there already.');
+  paste('Owner\tTouchpoint\tDevice\nWorkshop, Linh\tSpoke wall\tRack\n\tCheckout\tTablet\n');
+  const wall = journeyOf(editor).touchpoints.at(-1);
+  expect(wall).toMatchObject({ name: 'Spoke wall', device: 'Rack' });
+  const owners = journeyOf(editor).owners.filter(({ id }) => wall?.owners.includes(id));
+  expect(owners.map(({ name }) => name)).toEqual(['Workshop', 'Linh']);
+  expect(journeyOf(editor).touchpoints.find(({ name }) => name === 'Checkout')?.device).not.toBe('Tablet');
+  expect(entries(editor)).toEqual(['edit.pasteTouchpoints', 'edit.pasteTouchpoints']);
+  paste('=HYPERLINK("x")');
+  expect(names()).toContain('=HYPERLINK("x")');
+});
+
 test('two touchpoints become one, on every map, with the fields that were chosen', async () => {
   open(twoMaps());
   const before = journeyOf(editor);
