@@ -38,7 +38,7 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
   const codes = listed.flatMap(({ prefix, rows }) =>
     blank ? [rowCode(prefix, BLANK_ROWS - 1, coder)] : rows.map((row) => row.code),
   );
-  const page = measuresOf(paper, Math.max(0, ...codes.map((code) => widthOf(code, CODE, type))));
+  const page = measuresOf(paper, Math.max(0, ...codes.map((code) => widthOf(code, CODE, type))), press.spacing);
   const audit: AuditPress = { form, page, press, translator, type };
   const open = openRound(journey, map, listed);
   const subtitle = subtitleOf(journey, map, open, translator);
@@ -79,7 +79,7 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
             tag: 'div',
             class: 'sheet-body',
             style: { padding: `${page.margin}mm` },
-            children: [index === 0 ? opening.element : running.element, table(head.element, items, page, translator)],
+            children: [index === 0 ? opening.element : running.element, table(head.element, items, page, press)],
           },
         ],
       }),

@@ -1,13 +1,12 @@
 /** The table of an audit checklist: its head, stage heads and rows. Lengths in mm. */
 import { CRITERIA } from '../document/terms.ts';
-import type { Translator } from '../i18n/translate.ts';
 import type { Group, Row } from './audit-groups.ts';
 import type { Item } from './audit-pages.ts';
 import type { AuditPress, Measures } from './audit-press.ts';
 import { bothOf } from './heading.ts';
 import { square, star } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
-import type { Part } from './press.ts';
+import type { Part, Press } from './press.ts';
 import { heightOf, labelLines } from './prompts.ts';
 import type { SheetElement } from './sheet.ts';
 
@@ -16,8 +15,6 @@ const SECOND_HEAD: PaperFont = { pt: 7.5, weight: 400 };
 export const CODE: PaperFont = { pt: 9, weight: 600 };
 
 const TICK = 5.5;
-/** Handwriting: lines this far apart. */
-const WRITING = 8.5;
 /** Code, touchpoint, six boxes, n/a, and three to write in. */
 const COLUMN_COUNT = 2 + CRITERIA.length + 1 + 3;
 
@@ -64,12 +61,7 @@ export function tableHead({ page, press, type }: AuditPress): Part {
 }
 
 /** The table of one page; it holds all that was dealt to it. */
-export function table(
-  head: SheetElement,
-  items: readonly Item[],
-  page: Measures,
-  translator: Translator,
-): SheetElement {
+export function table(head: SheetElement, items: readonly Item[], page: Measures, press: Press): SheetElement {
   return {
     tag: 'table',
     class: 'sheet-table',
@@ -78,7 +70,7 @@ export function table(
       {
         tag: 'tbody',
         children: items.map((item) =>
-          item.kind === 'stage' ? stageRow(item.group, item.continued) : touchpointRow(item.row, page, translator),
+          item.kind === 'stage' ? stageRow(item.group, item.continued) : touchpointRow(item.row, page, press),
         ),
       },
     ],
@@ -105,15 +97,15 @@ function stageRow(group: Group, continued: boolean): SheetElement {
   };
 }
 
-function touchpointRow(row: Row, page: Measures, { t }: Translator): SheetElement {
-  const guides = Math.floor(row.height / WRITING) - 1;
+function touchpointRow(row: Row, page: Measures, { words: { t }, spacing }: Press): SheetElement {
+  const guides = Math.max(0, Math.floor(row.height / spacing) - 1);
   const writing: SheetElement = {
     tag: 'td',
     class: 'sheet-writing',
     children: Array.from({ length: guides }, () => ({
       tag: 'div',
       class: 'sheet-guide',
-      style: { height: `${WRITING}mm` },
+      style: { height: `${spacing}mm` },
     })),
   };
   return {

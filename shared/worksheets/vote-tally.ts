@@ -32,6 +32,8 @@ const TEXT: PaperFont = { pt: 9.5, weight: 500 };
 const WHERE: PaperFont = { pt: 8, weight: 400 };
 /** A dot to stick on is 8 mm wide at the least. */
 const ROW = 14;
+/** Over a line that a note is written on. */
+const ABOVE_LINE = 5.5;
 const COUNT = 9;
 const MOST_LINES = 5;
 const USUAL_SPARE = 3;
@@ -63,7 +65,13 @@ export function voteTally(journey: Journey, map: JourneyMap, request: SheetReque
   const listed = isBlank ? [] : noteBlocks(map, request, columns, press);
   const blocks = [
     ...listed,
-    ...spareRows(listed.length === 0 ? Math.floor(firstRoom / ROW) : 0, request, columns, press, listed.length > 0),
+    ...spareRows(
+      listed.length === 0 ? Math.floor(firstRoom / handRow(press)) : 0,
+      request,
+      columns,
+      press,
+      listed.length > 0,
+    ),
   ];
   const said = new Set<SheetElement>();
   return {
@@ -130,6 +138,10 @@ function namesOf(lane: Lane, press: Press): string[] {
     : [lane.name.trim()];
 }
 
+function handRow({ spacing }: Press): number {
+  return Math.max(ROW, spacing + ABOVE_LINE);
+}
+
 /** Rows for what comes up during the vote; without notes a page of them. */
 function spareRows(
   least: number,
@@ -148,7 +160,7 @@ function spareRows(
         writingCell(0, press),
         centredCell([square(COUNT, 0.9)]),
       ],
-      ROW,
+      handRow(press),
     ),
   );
   if (!hasNotes) return rows;
