@@ -2,7 +2,7 @@
 import type { Journey, JourneyMap, Lane } from '../document/schema.ts';
 import { laneName } from '../layout/layout.ts';
 import type { Measure } from '../layout/text.ts';
-import { deal } from './flow.ts';
+import { deal, fewestPages } from './flow.ts';
 import { bothOf, fieldRow, figuresOf, languagesOf, opening, running } from './heading.ts';
 import { pageOf } from './page.ts';
 import { square } from './paper-marks.ts';
@@ -36,8 +36,8 @@ const ROW = 14;
 const ABOVE_LINE = 5.5;
 const COUNT = 9;
 const MOST_LINES = 5;
+/** Rows for what comes up during the vote, as far as they need no page of their own. */
 const USUAL_SPARE = 3;
-/** Empty rows where the map has nothing to vote on, at the least: a page of them. */
 const AIR = 1.4;
 
 /** The notes in sheet order, lane by lane; or empty rows. */
@@ -63,23 +63,20 @@ export function voteTally(journey: Journey, map: JourneyMap, request: SheetReque
   const firstRoom = round(inner.height - head.height - 2 - fields.height - heads.height - AIR);
   const room = round(inner.height - again.height - 2 - heads.height - AIR);
   const listed = isBlank ? [] : noteBlocks(map, request, columns, press);
-  const blocks = [
-    ...listed,
-    ...spareRows(
-      listed.length === 0 ? Math.floor(firstRoom / handRow(press)) : 0,
-      request,
-      columns,
-      press,
-      listed.length > 0,
-    ),
-  ];
+  const withSpare = (spare: number) => deal([...listed, ...spareRows(spare, columns, press)], firstRoom, room);
+  const pages =
+    listed.length === 0
+      ? deal(handRows(Math.floor(firstRoom / handRow(press)) + (request.spare ?? 0), press), firstRoom, room)
+      : request.spare === undefined
+        ? fewestPages(USUAL_SPARE, press, withSpare)
+        : withSpare(request.spare);
   const said = new Set<SheetElement>();
   return {
     title: [words.t('worksheet.votes.title'), subject].filter(Boolean).join(' — '),
     language: words.language,
     direction: words.direction,
     warnings,
-    pages: deal(blocks, firstRoom, room).map((dealt, page) =>
+    pages: pages.map((dealt, page) =>
       pageOf(
         press,
         [
@@ -142,28 +139,31 @@ function handRow({ spacing }: Press): number {
   return Math.max(ROW, spacing + ABOVE_LINE);
 }
 
-/** Rows for what comes up during the vote; without notes a page of them. */
-function spareRows(
-  least: number,
-  request: SheetRequest,
-  columns: readonly Column[],
-  press: Press,
-  hasNotes: boolean,
-): TableBlock[] {
-  const count = Math.max(least, 0) + (hasNotes || request.spare ? (request.spare ?? USUAL_SPARE) : 0);
+/** Rows for what comes up during the vote; it gets its number by hand. */
+function spareRows(count: number, columns: readonly Column[], press: Press): TableBlock[] {
   if (count === 0) return [];
-  const rows = Array.from({ length: count }, (_, index) =>
-    tableRow(
-      [
-        codeCell(hasNotes ? '' : figuresOf(press, (words) => words.number(index + 1))),
-        textCell([{ tag: 'div', class: 'sheet-dots' }], true),
-        writingCell(0, press),
-        centredCell([square(COUNT, 0.9)]),
-      ],
-      handRow(press),
+  const titles = bothOf(press, 'worksheet.votes.spare');
+  return [groupHead(titles, titles, columns, press), ...Array.from({ length: count }, () => emptyRow([], press))];
+}
+
+/** Where there is nothing to vote on yet: numbered rows. */
+function handRows(count: number, press: Press): TableBlock[] {
+  return Array.from({ length: count }, (_, index) =>
+    emptyRow(
+      figuresOf(press, (words) => words.number(index + 1)),
+      press,
     ),
   );
-  if (!hasNotes) return rows;
-  const titles = bothOf(press, 'worksheet.votes.spare');
-  return [groupHead(titles, titles, columns, press), ...rows];
+}
+
+function emptyRow(number: readonly string[], press: Press): TableBlock {
+  return tableRow(
+    [
+      codeCell(number),
+      textCell([{ tag: 'div', class: 'sheet-dots' }], true),
+      writingCell(0, press),
+      centredCell([square(COUNT, 0.9)]),
+    ],
+    handRow(press),
+  );
 }

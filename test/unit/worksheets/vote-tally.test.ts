@@ -100,3 +100,30 @@ describe('from sheet to sheet', () => {
     expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
   });
 });
+
+describe('rows for what comes up during the vote', () => {
+  /** Pages of a tally of so many notes, and how many rows on its last page are empty. */
+  const tallied = (count: number, fields: Partial<SheetRequest> = {}) => {
+    const journey = journeyOfNotes();
+    const [map] = journey.maps as [JourneyMap];
+    map.notes = Array.from({ length: count }, (_, i) =>
+      newNote({ id: `n${i}`, lane: 'pain', place: { stage: 'a' }, text: `Note ${i}` }),
+    );
+    const { pages } = voteTally(journey, map, asked('votes', fields), roughMeasure);
+    const dots = (node: SheetElement | string): number =>
+      typeof node === 'string'
+        ? 0
+        : (node.class === 'sheet-dots' ? 1 : 0) + (node.children ?? []).map(dots).reduce((a, b) => a + b, 0);
+    return { pages: pages.length, empty: pages.map(({ content }) => content.map(dots).reduce((a, b) => a + b, 0)) };
+  };
+
+  test('never add a page', () => {
+    for (let count = 1; count < 40; count++)
+      expect(tallied(count).pages, `${count}`).toBe(tallied(count, { spare: 0 }).pages);
+  });
+
+  test('are there as they were asked for, and usually where there is room', () => {
+    expect(tallied(3).empty).toEqual([3]);
+    expect(tallied(3, { spare: 30 }).empty.reduce((a, b) => a + b, 0)).toBe(30);
+  });
+});
