@@ -5,6 +5,7 @@ import type { Journey, JourneyMap, Moment, Task } from '../../../shared/document
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
 import { newReview, type Snapshot, since } from '../../../shared/plan/review.ts';
+import { withWholeFigures } from '../../../shared/worksheets/paper-text.ts';
 import { plannedTasks, sumsOf } from '../../../shared/worksheets/plan-tasks.ts';
 import { namesIn } from '../../../shared/worksheets/review-record.ts';
 import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
@@ -317,4 +318,21 @@ test.each(LANGUAGES)('a review of 120 touchpoints in %s loses none of them', (la
     ({ children: [, then] = [] }) => typeof then === 'object' && then.class === 'sheet-centred',
   );
   expect(changes).toHaveLength(better.length + worse.length + otherFeelings.length + scored);
+});
+
+test('a figure stands in one line with what it counts', () => {
+  expect(withWholeFigures('At least 90 % in 20 min')).toBe('At least 90\u00a0% in 20\u00a0min');
+  expect(withWholeFigures('≥ 4 of 5')).toBe('≥\u00a04\u00a0of 5');
+  expect(withWholeFigures('۹۰ درصد')).toBe('۹۰\u00a0درصد');
+  // Only what is short: the rest may go on in the next line.
+  expect(withWholeFigures('12 recommendations')).toBe('12 recommendations');
+  const measure = 'Promised hour kept for a good share of all: 90 %';
+  for (let words = 1; words < 12; words++) {
+    const padded = `${'so '.repeat(words)}${measure}`;
+    const row = rowsOf(made('action-plan', planned([{ id: 'a', measure: padded }])))[0];
+    const lines = all(row ? [row] : []).flatMap(({ children = [] }) =>
+      children.filter((each) => typeof each === 'string'),
+    );
+    expect(lines.some((line) => line.endsWith('90\u00a0%'))).toBe(true);
+  }
 });
