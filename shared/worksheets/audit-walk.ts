@@ -3,6 +3,7 @@
  * A place is what a touchpoint is part of; what is part of nothing is met on its channel.
  */
 import type { Journey, Touchpoint } from '../document/schema.ts';
+import { searchKey } from '../i18n/translate.ts';
 import { type Group, namedGroup } from './audit-groups.ts';
 import type { AuditPress } from './audit-press.ts';
 import type { AuditListRow, AuditStage } from './audit-rows.ts';
@@ -33,12 +34,26 @@ export function walkPlaces(journey: Journey, stages: readonly AuditStage[]): Wal
   return places;
 }
 
-/** Under the name of each place; that of a channel in each of the paper's languages. */
+/**
+ * Under the name of each place; that of a channel in each of the paper's languages. A place that is called as the one
+ * touchpoint in it needs no head: such rows stand together, parted from the places around them by a strip.
+ */
 export function walkGroups(journey: Journey, stages: readonly AuditStage[], audit: AuditPress): Group[] {
   const { words, second } = audit.press;
-  return walkPlaces(journey, stages).map(({ whole, channel, rows }) => {
+  const parts = walkPlaces(journey, stages).map(({ whole, channel, rows }) => {
     const name = whole?.name.trim() ?? '';
     const titles = name === '' ? [words, second].flatMap((each) => each?.t(`channel.${channel}`) ?? []) : [name];
-    return namedGroup(titles, rows, audit);
+    return { titles: rows.length === 1 && titles.some((title) => isCalled(rows[0], title)) ? [] : titles, rows };
   });
+  const joined: typeof parts = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last && last.titles.length === 0 && part.titles.length === 0) last.rows = [...last.rows, ...part.rows];
+    else joined.push(part);
+  }
+  return joined.map(({ titles, rows }) => namedGroup(titles, rows, audit));
+}
+
+function isCalled(row: AuditListRow | undefined, title: string): boolean {
+  return row !== undefined && searchKey(row.touchpoint.name.trim()) === searchKey(title);
 }
