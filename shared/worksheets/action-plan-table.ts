@@ -4,7 +4,7 @@ import { TASK_SIGNS } from '../plan/task-signs.ts';
 import { isOpen } from '../plan/tasks.ts';
 import { bothOf } from './heading.ts';
 import { square } from './paper-marks.ts';
-import { linesOf, type PaperFont, round, setText, widthOf } from './paper-text.ts';
+import { linesOf, type PaperFont, round, setText, widthOf, withWholeFigures } from './paper-text.ts';
 import type { PlannedTask, PlanSums } from './plan-tasks.ts';
 import type { Press } from './press.ts';
 import { heightOf, labelBlocks, labelLines } from './prompts.ts';
@@ -128,13 +128,15 @@ export function taskRow(planned: PlannedTask, columns: PlanColumns, press: Press
       case 'state':
         return stateCell(task.state, width, press);
       case 'title':
-        return textOf([task.title], TITLE, width, press, true);
+        return textOf([withWholeFigures(task.title)], TITLE, width, press, true);
       case 'where':
         return placeCell(place, width, press);
       case 'owner':
         return item.owner === '' ? gap(isOpen(task)) : textOf([item.owner], TEXT, width, press);
       case 'measure':
-        return task.measure.trim() === '' ? gap(isOpen(task)) : textOf([task.measure], TEXT, width, press);
+        return task.measure.trim() === ''
+          ? gap(isOpen(task))
+          : textOf([withWholeFigures(task.measure)], TEXT, width, press);
       case 'rated':
         return ratedCell(task.impact, task.feasibility, press);
       default: {

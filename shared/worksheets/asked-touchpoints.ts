@@ -70,5 +70,7 @@ export function askedTable(
       height,
     );
   };
-  return [head, ...asked.map(row), ...Array.from({ length: spare }, () => row(null))];
+  const rows = [...asked.map(row), ...Array.from({ length: spare }, () => row(null))];
+  // The last is never alone under a head of its own.
+  return [head, ...rows.map((each, index) => (index === rows.length - 2 ? { ...each, staysWithNext: true } : each))];
 }

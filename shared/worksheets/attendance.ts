@@ -29,8 +29,8 @@ const AGREED = ['customer', 'turns', 'roles', 'unfinished', 'inside', 'time'] as
 const HEADING: PaperFont = { pt: 10.5, weight: 700 };
 const RULE: PaperFont = { pt: 9.5, weight: 400 };
 const NAME: PaperFont = { pt: 9.5, weight: 500 };
-/** A name, a role and a signature want more height than a line of text. */
-const ROW = 12;
+/** A name, a role and a signature want so much more height than a line of text. */
+const ABOVE_LINE = 3.5;
 const GAP = 8;
 
 /** Agreement and list; filled, with the subject and the people whom the file knows. */
@@ -70,7 +70,7 @@ export function attendanceSheet(journey: Journey, map: JourneyMap, request: Shee
     ? []
     : journey.owners.filter(({ kind, name }) => kind === 'person' && name.trim() !== '').map(({ name }) => name.trim());
   // One page is filled; more rows than it holds go on to the next.
-  const count = Math.max(Math.floor(firstRoom / ROW), people.length) + (request.spare ?? 0);
+  const count = Math.max(Math.floor(firstRoom / (press.spacing + ABOVE_LINE)), people.length) + (request.spare ?? 0);
   const blocks = Array.from({ length: count }, (_, index) => rowOf(index, people[index] ?? '', columns, press));
   const said = new Set<SheetElement>();
   return {
@@ -177,6 +177,6 @@ function rowOf(index: number, name: string, columns: readonly Column[], press: P
       tickCell(),
       writingCell(0, press),
     ],
-    ROW,
+    press.spacing + ABOVE_LINE,
   );
 }

@@ -9,14 +9,14 @@ import { rowCode } from './audit-codes.ts';
 import { BLANK_ROWS, blankGroups, type Group, handGroups, mapGroups, spareGroup } from './audit-groups.ts';
 import { openingOf, runningOf, scaleNote } from './audit-heading.ts';
 import { paginate } from './audit-pages.ts';
-import { type AuditForm, type AuditPress, measuresOf } from './audit-press.ts';
+import { type AuditForm, type AuditPress, LEAST_TICK, measuresOf } from './audit-press.ts';
 import { openRound, subtitleOf } from './audit-round.ts';
 import { type AuditStage, auditRows } from './audit-rows.ts';
-import { CODE, table, tableHead } from './audit-table.ts';
+import { CODE, HEAD, table, tableHead } from './audit-table.ts';
 import { walkGroups } from './audit-walk.ts';
 import { bothOf } from './heading.ts';
 import { footNote } from './page.ts';
-import { widthOf } from './paper-text.ts';
+import { type PaperType, setText, widthOf } from './paper-text.ts';
 import { FOOT_HEIGHT, pressFor } from './press.ts';
 import type { Sheet, SheetPage, SheetRequest, SheetWarning } from './sheet.ts';
 
@@ -38,12 +38,23 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
   const codes = listed.flatMap(({ prefix, rows }) =>
     blank ? [rowCode(prefix, BLANK_ROWS - 1, coder)] : rows.map((row) => row.code),
   );
-  const page = measuresOf(paper, Math.max(0, ...codes.map((code) => widthOf(code, CODE, type))));
+  const widths = {
+    code: Math.max(0, ...codes.map((code) => widthOf(code, CODE, type))),
+    tick: widestLine(bothOf(press, 'worksheet.audit.na'), LEAST_TICK - 1.2, type),
+  };
+  const page = measuresOf(paper, widths, press.spacing);
   const audit: AuditPress = { form, page, press, translator, type };
   const open = openRound(journey, map, listed);
-  const subtitle = subtitleOf(journey, map, open, translator);
+  const isEmpty = request.rows === 'blank';
+  const subtitle = isEmpty ? '' : subtitleOf(journey, map, open, translator);
   const hasStar = !blank && listed.some((stage) => stage.rows.some((row) => row.momentOfTruth));
-  const opening = openingOf(journey, map, { subtitle, site: open?.site.trim() ?? '', hasStar }, audit);
+  const known = {
+    subtitle,
+    site: isEmpty ? '' : (open?.site.trim() ?? ''),
+    personas: isEmpty ? [] : personasOf(journey, map),
+    hasStar,
+  };
+  const opening = openingOf(known, audit);
   const running = runningOf(subtitle, audit);
   const head = tableHead(audit);
   const room = page.height - 2 * page.margin - FOOT_HEIGHT - head.height;
@@ -79,7 +90,7 @@ export function auditChecklist(journey: Journey, map: JourneyMap, request: Sheet
             tag: 'div',
             class: 'sheet-body',
             style: { padding: `${page.margin}mm` },
-            children: [index === 0 ? opening.element : running.element, table(head.element, items, page, translator)],
+            children: [index === 0 ? opening.element : running.element, table(head.element, items, page, press)],
           },
         ],
       }),
@@ -96,4 +107,16 @@ function blankOf(
 ): Group[] {
   if (form === 'audit') return blankGroups(listed, coder, room, audit);
   return handGroups(bothOf(audit.press, 'worksheet.audit-walk.place'), BLANK_PLACES, coder, room, audit);
+}
+
+function personasOf(journey: Journey, map: JourneyMap): string[] {
+  return map.personas.flatMap((id) => journey.personas.find((persona) => persona.id === id)?.name.trim() || []);
+}
+
+/** The width of the longest line of a narrow column's head. */
+function widestLine(texts: readonly string[], width: number, type: PaperType): number {
+  const quiet = { ...type, warnings: undefined };
+  const lines = texts.flatMap((text) => setText(text, HEAD, width, quiet).lines);
+  // Lines keep a little of their width free.
+  return Math.max(...lines.map((line) => widthOf(line, HEAD, type))) / 0.985 + 0.1;
 }

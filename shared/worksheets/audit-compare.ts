@@ -45,6 +45,8 @@ const PAD = 1.4;
 const BOX = 6.5;
 /** With boxes to write in, and without. */
 const ROW = { open: 9.5, done: 8 };
+/** Over a line that a name is written on. */
+const ABOVE_LINE = 1;
 const MARK = 1.9;
 const CHANGE_MARK = 3;
 
@@ -291,7 +293,8 @@ interface HeadCell {
 
 function rowOf(line: Line, columns: readonly Column[], rounds: number, press: Press): TableBlock {
   const names = labelBlocks(line.names, NAME, roomIn(columns[1] as Column), press, 4);
-  const height = Math.max(line.tallies.length < rounds ? ROW.open : ROW.done, heightOf(names) + 2 * PAD);
+  const written = names.length === 0 ? press.spacing + ABOVE_LINE : 0;
+  const height = Math.max(line.tallies.length < rounds ? ROW.open : ROW.done, written, heightOf(names) + 2 * PAD);
   const cellsOf = (pick: (row: RowTally) => Tally, font: PaperFont) =>
     Array.from({ length: rounds }, (_, index) => {
       const tally = line.tallies[index];

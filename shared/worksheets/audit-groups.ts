@@ -13,6 +13,8 @@ const NAME: PaperFont = { pt: 9.5, weight: 600 };
 const DETAIL: PaperFont = { pt: 8, weight: 400 };
 
 const CELL_PAD = 1.6;
+/** Of a head that says nothing. */
+const STRIP = 2;
 /** Empty rows under each stage of the map. */
 export const BLANK_ROWS = 4;
 /** Empty rows at the end, for what is met on the way. */
@@ -46,7 +48,7 @@ export function mapGroups(stages: readonly AuditStage[], press: AuditPress): Gro
     .map(({ stage, rows }) => namedGroup(stageTitles(stage.name, stage.phase, press), rows, press));
 }
 
-/** Rows under a head of its own. */
+/** Rows under a head of its own; without titles under a strip that parts them from those before. */
 export function namedGroup(titles: readonly string[], rows: readonly AuditListRow[], press: AuditPress): Group {
   const { page, type } = press;
   const width = page.columns.name - 3;
@@ -127,7 +129,8 @@ function groupHead(
   const goOn = titles.map((stage, index) => languages[index]?.t('worksheet.audit.continued', { stage }) ?? stage);
   const head = labelBlocks(titles, STAGE, width, press, 2);
   const continued = labelBlocks(goOn, STAGE, width, press, 2);
-  return { head, continued, headHeight: round(Math.max(heightOf(head), heightOf(continued)) + 3.2) };
+  const headHeight = titles.length === 0 ? STRIP : Math.max(heightOf(head), heightOf(continued)) + 3.2;
+  return { head, continued, headHeight: round(headHeight) };
 }
 
 /** A stage's name is the map's own, in one language; its phase is told in both. */

@@ -1,9 +1,8 @@
 /** What stands above and below the table of an audit checklist. Lengths in mm. */
-import type { Journey, JourneyMap } from '../document/schema.ts';
 import { CRITERIA } from '../document/terms.ts';
 import { type AuditPress, innerWidth } from './audit-press.ts';
 import { bothOf, fieldRow, opening, running } from './heading.ts';
-import { STAR, star } from './paper-marks.ts';
+import { STAR, STAR_MARGIN, star } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText, type TextBlock, widthOf } from './paper-text.ts';
 import type { Part, Press } from './press.ts';
 import { heightOf, labelLines } from './prompts.ts';
@@ -15,33 +14,28 @@ const HINT: PaperFont = { pt: 8, weight: 400 };
 
 /** Head of the first page: title, fields to write in, what the boxes ask, how to fill them. */
 export function openingOf(
-  journey: Journey,
-  map: JourneyMap,
-  says: { subtitle: string; site: string; hasStar: boolean },
+  known: { subtitle: string; site: string; personas: readonly string[]; hasStar: boolean },
   audit: AuditPress,
 ): Part {
   const { page, press, form } = audit;
   const width = innerWidth(page);
-  const band = opening(bothOf(press, `worksheet.${form}.title`), [says.subtitle].filter(Boolean), press);
-  const personas = map.personas
-    .map((id) => journey.personas.find((persona) => persona.id === id)?.name.trim() ?? '')
-    .filter(Boolean)
-    .join(' · ');
-  const fields = fieldRow(
-    [
-      { label: bothOf(press, 'worksheet.audit.site'), value: says.site, share: 1.1 },
-      { label: bothOf(press, 'worksheet.audit.auditor'), share: 1 },
-      { label: bothOf(press, 'worksheet.audit.date'), share: 0.8 },
-      { label: bothOf(press, 'worksheet.audit.persona'), value: personas, share: 1.1 },
-    ],
-    width,
-    press,
-  );
-  const asks = criteriaStrip(width, audit);
-  const how = instruction(says.hasStar, width, audit);
+  const band = opening(bothOf(press, `worksheet.${form}.title`), [known.subtitle].filter(Boolean), press);
+  // What stands under the title otherwise.
+  const byHand = [
+    { label: bothOf(press, 'worksheet.audit.map'), share: 1.6 },
+    { label: bothOf(press, 'worksheet.audit.roundOf'), share: 1 },
+  ];
+  const visit = [
+    { label: bothOf(press, 'worksheet.audit.site'), value: known.site, share: 1.1 },
+    { label: bothOf(press, 'worksheet.audit.auditor'), share: 1 },
+    { label: bothOf(press, 'worksheet.audit.date'), share: 0.8 },
+    { label: bothOf(press, 'worksheet.audit.persona'), value: known.personas.join(' · '), share: 1.1 },
+  ];
+  const fields = [...(known.subtitle === '' ? [byHand] : []), visit].map((row) => fieldRow(row, width, press));
+  const parts = [band, ...fields, criteriaStrip(width, audit), instruction(known.hasStar, width, audit)];
   return {
-    height: round(band.height + fields.height + asks.height + how.height),
-    element: { tag: 'div', children: [band.element, fields.element, asks.element, how.element] },
+    height: round(parts.reduce((sum, part) => sum + part.height, 0)),
+    element: { tag: 'div', children: parts.map(({ element }) => element) },
   };
 }
 
@@ -104,7 +98,11 @@ function instruction(hasStar: boolean, width: number, { press, type }: AuditPres
                     tag: 'div',
                     class: 'sheet-legend',
                     style: { height: `${block.lineHeight}mm` },
-                    children: [...(index === 0 ? [star()] : []), ...linesOf(block)],
+                    // Under each other, as the star stands before one of them only.
+                    children: [
+                      index === 0 ? star() : { tag: 'div', style: { width: `${STAR + STAR_MARGIN}mm` } },
+                      ...linesOf(block),
+                    ],
                   };
                 }),
               } satisfies SheetElement,

@@ -2,7 +2,15 @@
 import type { Translator } from '../i18n/translate.ts';
 import { type PaperType, round } from './paper-text.ts';
 import type { Press } from './press.ts';
-import { PAPERS, type PaperName } from './sheet.ts';
+import { type LineSpacing, PAPERS, type PaperName } from './sheet.ts';
+
+/** Of the column to tick, and what its head keeps free: it never runs into the next one. */
+export const LEAST_TICK = 12;
+export const BESIDE_TICK = 4;
+/** Between boxes one over another, at the least. */
+const BOX_GAP = 3;
+/** What is written in a row: two lines on a large paper, one with room above it on a small one. */
+const LINES_OF_ROW = { large: 2.05, small: 1.6 } as const;
 
 export interface Measures {
   margin: number;
@@ -26,17 +34,21 @@ export interface AuditPress {
   type: PaperType;
 }
 
-/** The measures on a paper; the codes' column is as wide as the widest code needs. */
-export function measuresOf(paper: PaperName, codeWidth: number): Measures {
+/** The measures on a paper for lines so far apart; the columns of codes and ticks are as wide as what stands in or over them needs. */
+export function measuresOf(
+  paper: PaperName,
+  { code, tick }: { code: number; tick: number },
+  spacing: LineSpacing,
+): Measures {
   const { width: height, height: width } = PAPERS[paper];
   const isLarge = paper === 'a3';
   const margin = isLarge ? 14 : 11;
   const inner = width - 2 * margin;
   const columns = {
-    code: round(Math.min(Math.max(codeWidth + 3.5, 12), 22)),
+    code: round(Math.min(Math.max(code + 3.5, 12), 22)),
     name: isLarge ? 70 : round(inner * 0.168),
     box: isLarge ? 17 : 15.2,
-    tick: isLarge ? 14 : 12,
+    tick: round(Math.max(isLarge ? 14 : LEAST_TICK, Math.min(tick + BESIDE_TICK, 18))),
     saw: 0,
     change: 0,
     owner: 0,
@@ -45,7 +57,9 @@ export function measuresOf(paper: PaperName, codeWidth: number): Measures {
   columns.saw = round(writing * 0.4);
   columns.change = round(writing * 0.34);
   columns.owner = round(writing - columns.saw - columns.change);
-  return { margin, width, height, box: isLarge ? 11 : 10, row: isLarge ? 17.4 : 13.6, columns };
+  const box = isLarge ? 11 : 10;
+  const row = round(Math.max(box + BOX_GAP, spacing * (isLarge ? LINES_OF_ROW.large : LINES_OF_ROW.small)));
+  return { margin, width, height, box, row, columns };
 }
 
 /** Between the margins. */

@@ -1,23 +1,20 @@
 /** The table of an audit checklist: its head, stage heads and rows. Lengths in mm. */
 import { CRITERIA } from '../document/terms.ts';
-import type { Translator } from '../i18n/translate.ts';
 import type { Group, Row } from './audit-groups.ts';
 import type { Item } from './audit-pages.ts';
-import type { AuditPress, Measures } from './audit-press.ts';
+import { type AuditPress, BESIDE_TICK, type Measures } from './audit-press.ts';
 import { bothOf } from './heading.ts';
 import { square, star } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
-import type { Part } from './press.ts';
+import type { Part, Press } from './press.ts';
 import { heightOf, labelLines } from './prompts.ts';
 import type { SheetElement } from './sheet.ts';
 
-const HEAD: PaperFont = { pt: 7.5, weight: 700 };
+export const HEAD: PaperFont = { pt: 7.5, weight: 700 };
 const SECOND_HEAD: PaperFont = { pt: 7.5, weight: 400 };
 export const CODE: PaperFont = { pt: 9, weight: 600 };
 
 const TICK = 5.5;
-/** Handwriting: lines this far apart. */
-const WRITING = 8.5;
 /** Code, touchpoint, six boxes, n/a, and three to write in. */
 const COLUMN_COUNT = 2 + CRITERIA.length + 1 + 3;
 
@@ -25,7 +22,7 @@ const COLUMN_COUNT = 2 + CRITERIA.length + 1 + 3;
 export function tableHead({ page, press, type }: AuditPress): Part {
   const { columns } = page;
   const both = (key: string) => bothOf(press, key);
-  const cells: { texts: readonly string[]; width: number; centred: boolean }[] = [
+  const cells: { texts: readonly string[]; width: number; centred: boolean; beside?: number }[] = [
     { texts: both('worksheet.audit.code'), width: columns.code, centred: false },
     { texts: both('worksheet.audit.touchpoint'), width: columns.name, centred: false },
     ...CRITERIA.map((criterion) => ({
@@ -33,13 +30,13 @@ export function tableHead({ page, press, type }: AuditPress): Part {
       width: columns.box,
       centred: true,
     })),
-    { texts: both('worksheet.audit.na'), width: columns.tick, centred: true },
+    { texts: both('worksheet.audit.na'), width: columns.tick, centred: true, beside: BESIDE_TICK },
     { texts: both('worksheet.audit.saw'), width: columns.saw, centred: false },
     { texts: both('worksheet.audit.change'), width: columns.change, centred: false },
     { texts: both('worksheet.audit.owner'), width: columns.owner, centred: false },
   ];
-  const blocks = cells.map(({ texts, width, centred }) =>
-    texts.map((text, index) => setText(text, index === 0 ? HEAD : SECOND_HEAD, width - (centred ? 1.2 : 2.4), type, 4)),
+  const blocks = cells.map(({ texts, width, centred, beside = centred ? 1.2 : 2.4 }) =>
+    texts.map((text, index) => setText(text, index === 0 ? HEAD : SECOND_HEAD, width - beside, type, 4)),
   );
   const height = round(Math.max(...blocks.map(heightOf)) + 2.6);
   return {
@@ -64,12 +61,7 @@ export function tableHead({ page, press, type }: AuditPress): Part {
 }
 
 /** The table of one page; it holds all that was dealt to it. */
-export function table(
-  head: SheetElement,
-  items: readonly Item[],
-  page: Measures,
-  translator: Translator,
-): SheetElement {
+export function table(head: SheetElement, items: readonly Item[], page: Measures, press: Press): SheetElement {
   return {
     tag: 'table',
     class: 'sheet-table',
@@ -78,7 +70,7 @@ export function table(
       {
         tag: 'tbody',
         children: items.map((item) =>
-          item.kind === 'stage' ? stageRow(item.group, item.continued) : touchpointRow(item.row, page, translator),
+          item.kind === 'stage' ? stageRow(item.group, item.continued) : touchpointRow(item.row, page, press),
         ),
       },
     ],
@@ -86,6 +78,13 @@ export function table(
 }
 
 function stageRow(group: Group, continued: boolean): SheetElement {
+  if (group.head.length === 0)
+    return {
+      tag: 'tr',
+      class: 'sheet-stage sheet-strip',
+      style: { height: `${group.headHeight}mm` },
+      children: [{ tag: 'td', attributes: { colSpan: COLUMN_COUNT } }],
+    };
   const lines = labelLines(continued ? group.continued : group.head);
   return {
     tag: 'tr',
@@ -105,15 +104,15 @@ function stageRow(group: Group, continued: boolean): SheetElement {
   };
 }
 
-function touchpointRow(row: Row, page: Measures, { t }: Translator): SheetElement {
-  const guides = Math.floor(row.height / WRITING) - 1;
+function touchpointRow(row: Row, page: Measures, { words: { t }, spacing }: Press): SheetElement {
+  const guides = Math.max(0, Math.floor(row.height / spacing) - 1);
   const writing: SheetElement = {
     tag: 'td',
     class: 'sheet-writing',
     children: Array.from({ length: guides }, () => ({
       tag: 'div',
       class: 'sheet-guide',
-      style: { height: `${WRITING}mm` },
+      style: { height: `${spacing}mm` },
     })),
   };
   return {

@@ -13,6 +13,7 @@ import { linesOf, type PaperFont, round, setText, widthOf } from './paper-text.t
 import { type Part, type Press, pressFor, subjectOf } from './press.ts';
 import { heightOf, labelBlocks, labelLines, prompted } from './prompts.ts';
 import {
+  COLUMN_HEAD,
   type Column,
   centredCell,
   columnHeads,
@@ -42,10 +43,13 @@ const LINES = [
   { reason: 1, change: 1 },
 ];
 const LEAST_MIDDLE = 42;
-const REASONS_ON_FRONT = 2;
+/** With a page to themselves, reasons have as many lines as fit, up to these. */
+const REASONS_ON_FRONT = { least: 2, most: 6 };
 const CHANGE_ON_BACK = 4;
 /** Of the column with what each criterion asks, in one language and in two. */
 const ASKS_WIDTH = { one: 62, two: 76 };
+/** Of the column to tick: as its head needs it. */
+const TICK_WIDTH = { least: 15, most: 18 };
 const GAP = 5;
 
 interface Subject {
@@ -140,9 +144,21 @@ function sheetPages(about: Subject, subject: string, site: string, press: Press)
   const middle = round(inner.height - follow.height - GAP - changeHeight - 2 - task.height - GAP);
   const top = round(margin + follow.height + GAP);
   return [
-    pageOf(press, [...front, criteria(about, REASONS_ON_FRONT, press).element], note),
+    pageOf(
+      press,
+      [...front, fullest(about, inner.height - 2 - band.height - named.height - visit.height, press).element],
+      note,
+    ),
     pageOf(press, [follow.element, ...findings(top, middle, changeHeight, task, press)], note),
   ];
+}
+
+/** The criteria with the most lines for reasons that the room holds. */
+function fullest(about: Subject, room: number, press: Press): Part {
+  const { least, most } = REASONS_ON_FRONT;
+  let lines = most;
+  while (lines > least && criteria(about, lines, press).height > room) lines--;
+  return criteria(about, lines, press);
 }
 
 function nameOnBack({ row }: Subject, subject: string): string {
@@ -226,6 +242,8 @@ function criteria({ last }: Subject, lines: number, press: Press): Part {
   const { inner, words, type } = press;
   const hasLast = Object.keys(last).length > 0;
   const both = (key: string) => bothOf(press, key);
+  const notApplicable = both('worksheet.audit.na');
+  const widest = Math.max(...notApplicable.map((text) => widthOf(text, COLUMN_HEAD, type)));
   const asks: Column = {
     label: both('worksheet.audit-touchpoint.asks'),
     width: press.second ? ASKS_WIDTH.two : ASKS_WIDTH.one,
@@ -234,7 +252,11 @@ function criteria({ last }: Subject, lines: number, press: Press): Part {
     asks,
     ...(hasLast ? [{ label: both('worksheet.audit-touchpoint.last'), width: 17, centred: true }] : []),
     { label: both('worksheet.audit-touchpoint.score'), width: 19, centred: true },
-    { label: both('worksheet.audit.na'), width: 15, centred: true },
+    {
+      label: notApplicable,
+      width: round(Math.min(TICK_WIDTH.most, Math.max(TICK_WIDTH.least, widest + 4))),
+      centred: true,
+    },
   ];
   const taken = columns.reduce((sum, { width }) => sum + width, 0);
   columns.push({ label: both('worksheet.audit-touchpoint.why'), width: round(inner.width - taken) });

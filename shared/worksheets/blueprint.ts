@@ -11,7 +11,7 @@ import { at, pageOf } from './page.ts';
 import { fitText, linesOf, type PaperFont, round, setText, widthOf } from './paper-text.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
 import type { Sheet, SheetElement, SheetPage, SheetRequest, SheetWarning } from './sheet.ts';
-import { linesIn } from './writing.ts';
+import { linesIn, roomBelow } from './writing.ts';
 
 const STAGE: PaperFont = { pt: 10.5, weight: 600 };
 const HINT: PaperFont = { pt: 7.5, weight: 400 };
@@ -87,10 +87,10 @@ function columnOf(journey: Journey, map: JourneyMap, stage: Stage, { words }: Pr
       .map((note) => note.text.trim())
       .filter((text) => text !== '');
   };
+  // Nobody is there for it as yet: that is worth seeing.
   const owners = named.map((touchpoint) => {
-    const who = touchpoint.owners.flatMap((id) => findById(journey.owners, id)?.name ?? []);
-    // Where nobody answers is what the room must talk about.
-    return `${who.length > 0 ? words.list(who) : words.t('owner.none')}: ${touchpoint.name.trim()}`;
+    const who = touchpoint.owners.flatMap((id) => findById(journey.owners, id)?.name.trim() || []);
+    return `${words.list(who) || '…'}: ${touchpoint.name.trim()}`;
   });
   return column(stage.name.trim(), {
     evidence: named.map((touchpoint) => [touchpoint.name.trim(), touchpoint.device.trim()].filter(Boolean).join(' · ')),
@@ -254,9 +254,11 @@ function cell(
     y = round(y + block.height + ITEM_GAP);
     done++;
   }
-  const room = place.y + place.height - 1.5 - y;
-  const lines = linesIn(room, press);
-  const first = round(place.y + place.height - 1.5 - lines * press.spacing);
+  // Lines have their own air above them.
+  const above = done > 0 ? y - ITEM_GAP : place.y;
+  const bottom = place.y + place.height - roomBelow(press);
+  const lines = linesIn(bottom - above, press);
+  const first = round(bottom - lines * press.spacing);
   for (let i = 0; i < lines; i++)
     elements.push(at({ x, y: round(first + i * press.spacing), width, height: press.spacing }, [], 'sheet-rule'));
   return { elements, left: texts.slice(done) };

@@ -18,6 +18,7 @@ import { fitText, linesOf, type PaperFont, round, setText, widthOf } from './pap
 import { type Press, pressFor, subjectOf } from './press.ts';
 import { heightOf, labelBlocks, labelLines, linesUnder, prompted } from './prompts.ts';
 import type { Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts';
+import { roomBelow } from './writing.ts';
 
 export const CARD_LAYOUTS = ['eight', 'ten', 'catalogue'] as const;
 
@@ -34,6 +35,8 @@ const BACK_NAME: PaperFont = { pt: 8, weight: 400 };
 const SIGN = 11;
 const ICON = 6.4;
 const TICK = 4;
+/** Between the name and the foot. */
+const ABOVE_FOOT = 2;
 /** Width of the frame that the code stands in, at least. */
 const CODE_WIDTH = 17;
 
@@ -127,7 +130,7 @@ function front(card: TouchpointCard, size: Place, grid: CardGrid, press: Press):
   const width = round(size.width - 2 * pad);
   const foot = footOf(card, width, grid, press);
   const nameTop = round(pad + SIGN + 2.5);
-  const nameHeight = round(size.height - nameTop - foot.height - pad - 2);
+  const nameHeight = round(size.height - nameTop - foot.height - pad - ABOVE_FOOT);
   const footTop = round(size.height - pad - foot.height);
   return [
     ...headOf(card, pad, width, grid, press),
@@ -153,7 +156,7 @@ function headOf(card: TouchpointCard, pad: number, width: number, grid: CardGrid
     channelHeight = SIGN;
     channel.push({ tag: 'div', class: 'sheet-muted', children: labelLines(blocks) });
   }
-  const codeLabel = code ? [] : labelBlocks(bothOf(press, 'worksheet.cards.code'), LABEL, codeWidth - 2, press, 1);
+  const codeLabel = code ? [] : labelBlocks(bothOf(press, 'worksheet.cards.code'), LABEL, codeWidth - 2.4, press, 1);
   return [
     at(
       { x: pad, y: pad, width: SIGN, height: SIGN },
@@ -186,10 +189,13 @@ function signOf(icon: CatalogueIcon): SheetElement {
 /** The name, or lines to write one on. */
 function nameOf(card: TouchpointCard, width: number, height: number, grid: CardGrid, press: Press): SheetElement[] {
   if (card.name === '')
-    return prompted([{ label: bothOf(press, 'worksheet.cards.touchpoint'), share: 1 }], width, height, press, {
-      label: LABEL,
-      text: LABEL,
-    });
+    return prompted(
+      [{ label: bothOf(press, 'worksheet.cards.touchpoint'), share: 1 }],
+      width,
+      height - Math.max(0, roomBelow(press) - ABOVE_FOOT),
+      press,
+      { label: LABEL, text: LABEL },
+    );
   // Some room is kept for where and how it is met, where that is known.
   const detail = card.detail === '' ? null : card.detail;
   const name = largestFit(

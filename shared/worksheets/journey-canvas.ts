@@ -11,7 +11,7 @@ import { fitText, linesOf, type PaperFont, round, setText, type TextBlock } from
 import { spaceOf } from './persona-head.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
 import type { PaperName, Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts';
-import { linesIn } from './writing.ts';
+import { linesIn, roomBelow } from './writing.ts';
 
 const LABEL: PaperFont = { pt: 9.5, weight: 700 };
 const SECOND: PaperFont = { pt: 8.5, weight: 500 };
@@ -188,10 +188,10 @@ function cell(row: Row, name: string, place: Place, press: Press): SheetElement[
     case 'feels':
       return feelings(inside);
     default: {
-      // The last line is the row's own border: another one right above it would be in the way of the pen.
-      const lines = linesIn(height - 1, press);
-      const first = round(height - lines * press.spacing);
-      return Array.from({ length: Math.max(0, lines - 1) }, (_, i) =>
+      const below = roomBelow(press);
+      const lines = linesIn(height - below, press);
+      const first = round(height - lines * press.spacing - below);
+      return Array.from({ length: lines }, (_, i) =>
         at({ ...inside, y: round(y + first + i * press.spacing), height: press.spacing }, [], 'sheet-rule'),
       );
     }

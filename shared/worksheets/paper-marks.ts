@@ -4,6 +4,8 @@ import type { SheetElement } from './sheet.ts';
 
 /** Side of a star. */
 export const STAR = 3;
+/** Before it, as the stylesheet has it. */
+export const STAR_MARGIN = 1;
 
 /** A box to write or tick in, or one that is ticked already. `side` and corner in mm. */
 export function square(side: number, corner: number, ticked = false): SheetElement {

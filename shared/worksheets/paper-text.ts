@@ -37,6 +37,14 @@ const MM_PER_PT = 25.4 / 72;
 const SLACK = 0.985;
 const SOFT_HYPHEN = '\u00ad';
 
+/** A space between a figure and its sign, before or after it, or its short unit: "90 %", "≥ 4", "20 min", "۹۰ درصد". */
+const WITHIN_FIGURE = /(?<=[<>≤≥≈±~+−$€£₽₫№]) (?=\p{N})|(?<=\p{N}) (?=(?:[%٪‰°+$€£₽₫]|\p{L}{1,8}\.?(?!\p{L})))/gu;
+
+/** The text with each figure and what it counts in one piece, however narrow the column. */
+export function withWholeFigures(text: string): string {
+  return text.replace(WITHIN_FIGURE, '\u00a0');
+}
+
 /** Width of one line in mm. */
 export function widthOf(text: string, font: PaperFont, { measure }: PaperType): number {
   return measure(text, { size: font.pt * PX_PER_PT, weight: font.weight }) / PX_PER_MM;
@@ -50,7 +58,7 @@ export function setText(text: string, font: PaperFont, width: number, type: Pape
   const { measure } = type;
   const pxFont: Font = { size: font.pt * PX_PER_PT, weight: font.weight };
   const pxWidth = width * PX_PER_MM * SLACK;
-  const tidy = text.replace(/[^\S\n]+/gu, ' ').trim();
+  const tidy = text.replace(/[^\S\n\u00a0\u202f\u2007]+/gu, ' ').trim();
   let lines = tidy.includes(SOFT_HYPHEN)
     ? wrapSyllables(tidy, pxFont, pxWidth, measure)
     : wrap(tidy, pxFont, pxWidth, measure);

@@ -6,7 +6,8 @@ import type { Part, Press } from './press.ts';
 import { heightOf, labelBlocks, labelLines } from './prompts.ts';
 import type { SheetElement } from './sheet.ts';
 
-const HEAD: PaperFont = { pt: 8, weight: 700 };
+/** Of the words over a column. */
+export const COLUMN_HEAD: PaperFont = { pt: 8, weight: 700 };
 const GROUP: PaperFont = { pt: 9.5, weight: 700 };
 export const CODE_FONT: PaperFont = { pt: 9, weight: 600 };
 const TICK = 5.5;
@@ -32,7 +33,7 @@ export function roomIn({ width, centred }: Column): number {
 
 /** The same on each page. */
 export function columnHeads(columns: readonly Column[], press: Press): Part {
-  const blocks = columns.map((column) => labelBlocks(column.label, HEAD, roomIn(column), press, 4));
+  const blocks = columns.map((column) => labelBlocks(column.label, COLUMN_HEAD, roomIn(column), press, 4));
   const height = round(Math.max(...blocks.map(heightOf)) + 2.6);
   return {
     height,

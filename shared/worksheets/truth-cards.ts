@@ -10,10 +10,11 @@ import { bothOf } from './heading.ts';
 import { at } from './page.ts';
 import { star } from './paper-marks.ts';
 import { linesOf, type PaperFont, round, setText } from './paper-text.ts';
+import { spaceOf } from './persona-head.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
 import { heightOf, labelBlocks, labelLines, prompted } from './prompts.ts';
 import type { Sheet, SheetElement, SheetRequest, SheetWarning } from './sheet.ts';
-import { writingLines } from './writing.ts';
+import { roomBelow, writingLines } from './writing.ts';
 
 export const TRUTH_LAYOUTS = ['four', 'two'] as const;
 
@@ -26,6 +27,8 @@ const TEXT: PaperFont = { pt: 9.5, weight: 400 };
 const KNOWN: PaperFont = { pt: 8, weight: 400 };
 const PAD = 6;
 const STAR_ROOM = 5;
+/** Above and below what is crossed: more above, where a line to write on ends. */
+const AROUND_BOXES = 4;
 
 interface TruthCard {
   name: string;
@@ -114,17 +117,17 @@ function face(card: TruthCard, size: Place, grid: CardGrid, press: Press): Sheet
     { label: bothOf(press, 'worksheet.truth-cards.expects'), share: 1, text: card.expects },
   ];
   const fonts = { label: LABEL, text: TEXT };
-  const free = size.height - 2 * PAD - head.height - feels.height - felt.height - 4;
+  const free = size.height - 2 * PAD - head.height - feels.height - felt.height - AROUND_BOXES;
   const upper = round((free * 2) / 3);
   const lower = round(free - upper);
   return [
     at({ x: PAD, y: PAD, width, height: round(size.height - 2 * PAD) }, [
       head.element,
       { tag: 'div', style: { height: `${upper}mm` }, children: prompted(first, width, upper, press, fonts) },
-      { tag: 'div', style: { height: '2mm' } },
+      spaceOf(roomBelow(press)),
       feels.element,
       { tag: 'div', class: 'sheet-muted', style: { height: `${felt.height}mm` }, children: linesOf(felt) },
-      { tag: 'div', style: { height: '2mm' } },
+      spaceOf(AROUND_BOXES - roomBelow(press)),
       { tag: 'div', style: { height: `${lower}mm` }, children: prompted([last], width, lower, press, fonts) },
     ]),
   ];

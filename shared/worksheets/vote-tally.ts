@@ -2,7 +2,7 @@
 import type { Journey, JourneyMap, Lane } from '../document/schema.ts';
 import { laneName } from '../layout/layout.ts';
 import type { Measure } from '../layout/text.ts';
-import { deal } from './flow.ts';
+import { deal, fewestPages } from './flow.ts';
 import { bothOf, fieldRow, figuresOf, languagesOf, opening, running } from './heading.ts';
 import { listedNotes } from './map-notes.ts';
 import { pageOf } from './page.ts';
@@ -33,10 +33,12 @@ const TEXT: PaperFont = { pt: 9.5, weight: 500 };
 const WHERE: PaperFont = { pt: 8, weight: 400 };
 /** A dot to stick on is 8 mm wide at the least. */
 const ROW = 14;
+/** Over a line that a note is written on. */
+const ABOVE_LINE = 5.5;
 const COUNT = 9;
 const MOST_LINES = 5;
+/** Rows for what comes up during the vote, as far as they need no page of their own. */
 const USUAL_SPARE = 3;
-/** Empty rows where the map has nothing to vote on, at the least: a page of them. */
 const AIR = 1.4;
 
 /** The notes in sheet order, lane by lane; or empty rows. */
@@ -63,25 +65,20 @@ export function voteTally(journey: Journey, map: JourneyMap, request: SheetReque
   const room = round(inner.height - again.height - 2 - heads.height - AIR);
   const listed = isBlank ? [] : noteBlocks(map, request, columns, press);
   const last = isBlank ? 0 : listedNotes(map).length;
-  const added = (count: number) => spareRows(count, last, columns, press);
-  const pagesBefore = deal(listed, firstRoom, room).length;
-  const fits = (count: number) => deal([...listed, ...added(count)], firstRoom, room).length === pagesBefore;
-  // Rows that were asked for are there; those that nobody asked for take what room is left.
-  const usual = [...Array(USUAL_SPARE).keys()].map((index) => USUAL_SPARE - index).find(fits) ?? 0;
-  const spare =
+  const withSpare = (spare: number) => deal([...listed, ...spareRows(spare, last, columns, press)], firstRoom, room);
+  const pages =
     listed.length === 0
-      ? Math.floor(firstRoom / ROW) + (request.spare ?? 0)
+      ? deal(handRows(Math.floor(firstRoom / handRow(press)) + (request.spare ?? 0), press), firstRoom, room)
       : request.spare === undefined
-        ? usual
-        : request.spare;
-  const blocks = [...listed, ...added(spare)];
+        ? fewestPages(USUAL_SPARE, press, withSpare)
+        : withSpare(request.spare);
   const said = new Set<SheetElement>();
   return {
     title: [words.t('worksheet.votes.title'), subject].filter(Boolean).join(' — '),
     language: words.language,
     direction: words.direction,
     warnings,
-    pages: deal(blocks, firstRoom, room).map((dealt, page) =>
+    pages: pages.map((dealt, page) =>
       pageOf(
         press,
         [
@@ -140,21 +137,35 @@ function namesOf(lane: Lane, press: Press): string[] {
     : [lane.name.trim()];
 }
 
+function handRow({ spacing }: Press): number {
+  return Math.max(ROW, spacing + ABOVE_LINE);
+}
+
 /** Rows for what comes up during the vote. `last`: the last number that a note has; what is added goes on after it. */
 function spareRows(count: number, last: number, columns: readonly Column[], press: Press): TableBlock[] {
   if (count === 0) return [];
-  const rows = Array.from({ length: count }, (_, index) =>
-    tableRow(
-      [
-        codeCell(figuresOf(press, (words) => words.number(last + index + 1))),
-        textCell([{ tag: 'div', class: 'sheet-dots' }], true),
-        writingCell(0, press),
-        centredCell([square(COUNT, 0.9)]),
-      ],
-      ROW,
+  const titles = bothOf(press, 'worksheet.votes.spare');
+  return [groupHead(titles, titles, columns, press), ...handRows(count, press, last)];
+}
+
+/** Rows to write on, numbered after the last number that there is. */
+function handRows(count: number, press: Press, last = 0): TableBlock[] {
+  return Array.from({ length: count }, (_, index) =>
+    emptyRow(
+      figuresOf(press, (words) => words.number(last + index + 1)),
+      press,
     ),
   );
-  if (last === 0) return rows;
-  const titles = bothOf(press, 'worksheet.votes.spare');
-  return [groupHead(titles, titles, columns, press), ...rows];
+}
+
+function emptyRow(number: readonly string[], press: Press): TableBlock {
+  return tableRow(
+    [
+      codeCell(number),
+      textCell([{ tag: 'div', class: 'sheet-dots' }], true),
+      writingCell(0, press),
+      centredCell([square(COUNT, 0.9)]),
+    ],
+    handRow(press),
+  );
 }

@@ -29,6 +29,11 @@ export function linesIn(height: number, { spacing }: Press): number {
   return Math.max(0, Math.floor((height + 0.001) / spacing));
 }
 
+/** What stays free between the last line to write on and what ends its place: nearer, both read as one double line. */
+export function roomBelow({ spacing }: Press): number {
+  return round(spacing / 3);
+}
+
 /** A box to tick and what it stands for. */
 export function tickBox(label: string, width: number, press: Press, font: PaperFont = TICK_LABEL): Part {
   const text = setText(label, font, width - TICK - 3, press.type, 4);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { metEntries } from '../../../shared/catalogue/catalogue.ts';
 import { openJourney } from '../../../shared/document/open.ts';
-import type { Journey } from '../../../shared/document/schema.ts';
+import type { Journey, JourneyMap } from '../../../shared/document/schema.ts';
 import { CRITERIA } from '../../../shared/document/terms.ts';
 import { translatorFor } from '../../../shared/i18n/translate.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
@@ -122,4 +122,78 @@ test('rounds of a map without a stage have rows for the pen', () => {
   const journey = sample();
   for (const map of journey.maps) map.stages = [];
   expect(rowsOf(made('audit-compare', {}, journey)).length).toBeGreaterThanOrEqual(8);
+});
+
+test.each(['survey', 'interview'] as const)('%s: the last row is not alone under a head of its own', (sheet) => {
+  for (let spare = 0; spare <= 40; spare++)
+    for (const { content } of made(sheet, { spare }).pages) {
+      const rows = all(content).filter((element) => element.class === 'sheet-row');
+      expect(rows.length, `${spare} empty rows`).not.toBe(1);
+    }
+});
+
+test.each(['audit', 'audit-walk'] as const)('%s: what an empty sheet is about is written by hand', (sheet) => {
+  const journey = sample();
+  const persona = journey.personas[0]?.name ?? '';
+  const filled = wordsIn(elementsOf(made(sheet)));
+  const blank = wordsIn(elementsOf(made(sheet, { rows: 'blank' })));
+  for (const known of [journey.title, persona]) {
+    expect(filled).toContain(known);
+    expect(blank).not.toContain(known);
+  }
+  const { t } = translatorFor('en');
+  for (const key of ['map', 'roundOf']) expect(blank.split(' ')).toContain(t(`worksheet.audit.${key}`));
+});
+
+test('the walk prints no head that only says again what its one touchpoint is called', () => {
+  const sheet = made('audit-walk');
+  const heads = elementsOf(sheet).filter((element) => element.class?.includes('sheet-stage'));
+  const said = heads.map((head) => wordsIn([head]));
+  expect(said).toContain('Showroom');
+  for (const alone of ['Website', 'Reviews']) expect(said).not.toContain(alone);
+  // Both stand under one strip, parted from the place before them.
+  expect(said.filter((words) => words === '').length).toBeGreaterThan(0);
+  expect(
+    rowsOf(sheet)
+      .map((row) => wordsIn([row]))
+      .join(' '),
+  ).toMatch(/Reviews.*Website/);
+  expect(all(heads).filter(({ tag, children = [] }) => tag === 'h2' && children.length === 0)).toEqual([]);
+});
+
+test.each(['en', 'vi', 'fa', 'ru'] as const)(
+  'the head over the boxes to tick keeps off the next one: %s',
+  (language) => {
+    for (const paper of ['a4', 'a3'] as const) {
+      const heads = elementsOf(made('audit', { language, paper })).filter(
+        ({ tag, style }) => tag === 'th' && style?.width,
+      );
+      const tick = heads[2 + CRITERIA.length];
+      const width = Number.parseFloat(tick?.style?.width ?? '');
+      const lines = all(tick?.children ?? []).flatMap(({ children = [] }) =>
+        children.filter((child) => typeof child === 'string'),
+      );
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) {
+        const long = (roughMeasure(line, { size: 10, weight: 700 }) * 25.4) / 96;
+        expect((width - long) / 2).toBeGreaterThanOrEqual(Math.min(1.8, (18 - long) / 2 - 0.1));
+      }
+    }
+  },
+);
+
+test('with what was seen on the back, the reasons have all of the front', () => {
+  const journey = sample();
+  const [map] = journey.maps as [JourneyMap];
+  const request: SheetRequest = { sheet: 'audit-touchpoint', paper: 'a4', language: 'en', second: 'ru', map: map.id };
+  // About as wide as the print's own type.
+  const measure: typeof roughMeasure = (text, font) => roughMeasure(text, font) * 0.95;
+  const [front] = SHEET_DEFINITIONS['audit-touchpoint'].make({ journey, map, request, measure }).pages;
+  const elements = all(front?.content ?? []);
+  const rows = elements.filter((element) => element.class === 'sheet-row');
+  expect(rows).toHaveLength(CRITERIA.length);
+  for (const row of rows)
+    expect(all([row]).filter((element) => element.class === 'sheet-guide').length).toBeGreaterThanOrEqual(2);
+  // A dash and a box to tick would be two rules for one thing.
+  expect(front?.foot?.note).toBe(translatorFor('en').t('worksheet.audit-touchpoint.scale', { low: 0, high: 4 }));
 });

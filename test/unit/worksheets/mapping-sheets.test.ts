@@ -1,6 +1,6 @@
 /** The curve, the blueprint and the matrix do what they are asked for: what they are about, lines, empty rows, nothing of the map when blank. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openJourney } from '../../../shared/document/open.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
 import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
@@ -118,10 +118,38 @@ test('what was typed into the box of meetings stands in it, and not once more am
   expect(wordsOf(sheet(journey)).split('Where we meet')).toHaveLength(2);
 });
 
-test('the blueprint names what nobody answers for', () => {
-  const lonely = journey.touchpoints.find(
-    ({ id, owners }) =>
-      owners.length === 0 && map.stages.some((stage) => stage.moments.some(({ touchpoint }) => touchpoint === id)),
-  );
-  expect(wordsOf(made('blueprint'))).toContain(`no owner: ${lonely?.name}`);
+test('the blueprint has every named touchpoint on stage, with an empty place for whoever is not named yet', () => {
+  const words = wordsOf(made('blueprint')).replace(/\s+/g, ' ');
+  const alone = journey.touchpoints.filter(({ id, owners }) => {
+    const isMet = map.stages.some(({ moments }) => moments.some(({ touchpoint }) => touchpoint === id));
+    return isMet && owners.length === 0;
+  });
+  expect(alone.length).toBeGreaterThan(0);
+  for (const { name } of alone) expect(words).toContain(`…: ${name}`);
+});
+
+describe('below the last line of a row there is at least a third of one', () => {
+  const place = ({ style }: SheetElement) => ({
+    top: Number.parseFloat(style?.top ?? ''),
+    height: Number.parseFloat(style?.height ?? ''),
+  });
+
+  test.each(['canvas', 'blueprint'] as const)('%s', (sheet) => {
+    for (const paper of SHEET_DEFINITIONS[sheet].papers)
+      for (const spacing of [7, 8.5, 10] as const)
+        for (const rows of ['map', 'blank'] as const)
+          for (const { content } of made(sheet, { paper, spacing, rows }).pages) {
+            const elements = all(content);
+            const ends = elements
+              .filter(({ class: name = '' }) => /sheet-(canvas-(row|end)|blueprint-)/.test(name))
+              .map((element) => place(element).top);
+            const rules = elements.filter(({ class: name = '' }) => name.includes('sheet-rule'));
+            expect(rules.length).toBeGreaterThan(0);
+            for (const rule of rules) {
+              const { top, height } = place(rule);
+              const next = Math.min(...ends.filter((end) => end > top + height - 0.01));
+              expect(next - top - height).toBeGreaterThanOrEqual(spacing / 3 - 0.01);
+            }
+          }
+  });
 });

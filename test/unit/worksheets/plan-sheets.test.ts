@@ -6,6 +6,7 @@ import { translatorFor } from '../../../shared/i18n/translate.ts';
 import { roughMeasure } from '../../../shared/layout/text.ts';
 import { newReview, type Snapshot, since } from '../../../shared/plan/review.ts';
 import { packFromPreset } from '../../../shared/worksheets/pack-presets.ts';
+import { withWholeFigures } from '../../../shared/worksheets/paper-text.ts';
 import { plannedTasks, sumsOf } from '../../../shared/worksheets/plan-tasks.ts';
 import { namesIn } from '../../../shared/worksheets/review-record.ts';
 import type { Sheet, SheetElement, SheetName, SheetRequest } from '../../../shared/worksheets/sheet.ts';
@@ -334,4 +335,21 @@ test('the run sheet says its agenda in both languages, as long as nobody wrote i
   expect(row).toContain(other);
   expect(row).toContain(translatorFor('vi').t('worksheet.attendance.title'));
   expect(rows.find((text) => text.includes('We bring cake'))).toContain('Ours');
+});
+
+test('a figure stands in one line with what it counts', () => {
+  expect(withWholeFigures('At least 90 % in 20 min')).toBe('At least 90\u00a0% in 20\u00a0min');
+  expect(withWholeFigures('≥ 4 of 5')).toBe('≥\u00a04\u00a0of 5');
+  expect(withWholeFigures('۹۰ درصد')).toBe('۹۰\u00a0درصد');
+  // Only what is short: the rest may go on in the next line.
+  expect(withWholeFigures('12 recommendations')).toBe('12 recommendations');
+  const measure = 'Promised hour kept for a good share of all: 90 %';
+  for (let words = 1; words < 12; words++) {
+    const padded = `${'so '.repeat(words)}${measure}`;
+    const row = rowsOf(made('action-plan', planned([{ id: 'a', measure: padded }])))[0];
+    const lines = all(row ? [row] : []).flatMap(({ children = [] }) =>
+      children.filter((each) => typeof each === 'string'),
+    );
+    expect(lines.some((line) => line.endsWith('90\u00a0%'))).toBe(true);
+  }
 });

@@ -101,17 +101,36 @@ describe('from sheet to sheet', () => {
   });
 });
 
-test('rows for what is added go on after the last note, and never begin a page unless they were asked for', () => {
-  const made = (notes: number, spare?: number) => {
+describe('rows for what comes up during the vote', () => {
+  /** Pages of a tally of so many notes, and how many rows on its last page are empty. */
+  const tallied = (count: number, fields: Partial<SheetRequest> = {}) => {
     const journey = journeyOfNotes();
     const [map] = journey.maps as [JourneyMap];
-    map.notes = Array.from({ length: notes }, (_, n) =>
-      newNote({ id: `n${n}`, lane: 'pain', place: { stage: 'a' }, text: `Note ${n}` }),
+    map.notes = Array.from({ length: count }, (_, i) =>
+      newNote({ id: `n${i}`, lane: 'pain', place: { stage: 'a' }, text: `Note ${i}` }),
     );
-    return voteTally(journey, map, asked('votes', { spare }), roughMeasure);
+    const { pages } = voteTally(journey, map, asked('votes', fields), roughMeasure);
+    const dots = (node: SheetElement | string): number =>
+      typeof node === 'string'
+        ? 0
+        : (node.class === 'sheet-dots' ? 1 : 0) + (node.children ?? []).map(dots).reduce((a, b) => a + b, 0);
+    return { pages: pages.length, empty: pages.map(({ content }) => content.map(dots).reduce((a, b) => a + b, 0)) };
   };
-  for (let notes = 1; notes < 60; notes++)
-    expect(made(notes).pages.length, `${notes} notes`).toBe(made(notes, 0).pages.length);
-  expect(made(3, 40).pages.length).toBeGreaterThan(1);
-  expect(wordsOf(made(3, 2)).filter((word) => /^\d+$/.test(word))).toEqual(['1', '2', '3', '4', '5']);
+
+  test('never add a page', () => {
+    for (let count = 1; count < 40; count++)
+      expect(tallied(count).pages, `${count}`).toBe(tallied(count, { spare: 0 }).pages);
+  });
+
+  test('are there as they were asked for, and usually where there is room', () => {
+    expect(tallied(3).empty).toEqual([3]);
+    expect(tallied(3, { spare: 30 }).empty.reduce((a, b) => a + b, 0)).toBe(30);
+  });
+
+  test('go on after the last number of the notes', () => {
+    const journey = journeyOfNotes();
+    const [map] = journey.maps as [JourneyMap];
+    const words = wordsOf(voteTally(journey, map, asked('votes', { spare: 2 }), roughMeasure));
+    expect(words.filter((word) => /^\d+$/.test(word))).toEqual(['2', '3', '4', '5']);
+  });
 });
