@@ -3,6 +3,7 @@
  * Keys: see docs/guide/audit.md; what they mean is asked of keys.ts.
  */
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type ScoredRow, touchpointCalled } from '../../shared/audit/met-on-way.ts';
 import { progressOf, rowsById } from '../../shared/audit/progress.ts';
 import { tallyRound } from '../../shared/audit/tally.ts';
 import { changesAt } from '../../shared/audit/task.ts';
@@ -11,7 +12,6 @@ import { findById } from '../../shared/document/find.ts';
 import type { Score } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
 import { readDate, writeDate } from '../../shared/i18n/typed.ts';
-import type { AuditListRow } from '../../shared/worksheets/audit-rows.ts';
 import { useEditorStore } from '../state/editor.ts';
 import { today } from '../state/today.ts';
 import { useTranslator } from '../state/workspace.ts';
@@ -19,10 +19,11 @@ import { CellField, type Leave } from '../ui/CellField.tsx';
 import table from '../ui/Grid.module.css';
 import { type CurrentCell, GridFrame, GridRows, HeadLine } from '../ui/Grid.tsx';
 import { type Track, useFolding } from '../ui/useFolding.tsx';
-import { useGrid } from '../ui/useGrid.ts';
+import { cellId, useGrid } from '../ui/useGrid.ts';
+import { signOf } from '../ui/writing-keys.ts';
 import styles from './Audit.module.css';
 import { AuditLine, type Column, type Said } from './AuditLine.tsx';
-import { chosenNow, hasTask, makeTask, setScore, setWritten } from './acts.ts';
+import { addMet, chosenNow, hasTask, makeTask, setScore, setWritten } from './acts.ts';
 import { meaningOf } from './keys.ts';
 import { RowOwner } from './RowOwner.tsx';
 import type { Audit, AuditGroup } from './reading.ts';
@@ -30,18 +31,21 @@ import { scoreWords } from './ScoreMark.tsx';
 import { useTypedCode } from './useTypedCode.ts';
 import { auditOf, isCriterion, STOPS, type Stop, useAudit } from './view-state.ts';
 
-/** What fits beside the panels in a window of 1280 px stays; what folds opens where one stands in it. */
+/** Beside the panels in a window of 1280 px there is room for all but the date, which opens where one stands in it. */
 const TRACKS: Record<Column['kind'], Track> = {
   code: { least: 62, grow: 0.1 },
-  name: { least: 140, grow: 1.5 },
+  name: { least: 128, grow: 1.5 },
   score: { least: 66, grow: 0.7 },
-  text: { least: 128, grow: 1.3 },
-  owner: { least: 112, grow: 0.9, worth: 2 },
+  text: { least: 118, grow: 1.3 },
+  owner: { least: 128, grow: 0.9, worth: 2 },
   due: { least: 92, grow: 0.6, worth: 1 },
 };
 const trackOf = ({ kind }: Column) => TRACKS[kind];
 
-type Item = { kind: 'head'; group: AuditGroup } | { kind: 'row'; row: AuditListRow; at: number };
+/** The empty row at the end, for the name of what was met on the way. */
+const DRAFT = 'draft';
+
+type Item = { kind: 'head'; group: AuditGroup } | { kind: 'row'; row: ScoredRow; at: number } | { kind: 'draft' };
 
 export function AuditGrid({ audit }: { audit: Audit }) {
   const words = useTranslator();
@@ -53,7 +57,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   /** What was typed to begin with, of the field that is open; null: none is. */
   const [field, setField] = useState<{ begin: string | undefined } | null>(null);
 
-  const { journey, rows, groups, touchpoints, chosen } = audit;
+  const { journey, rows, groups, met, touchpoints, chosen } = audit;
   const { round, sheet, everyone } = chosen;
   const { language } = journey;
   const all = useMemo<Column[]>(
@@ -71,35 +75,40 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   const items = useMemo(() => {
     const all: Item[] = [];
     let count = 0;
-    for (const group of groups) {
+    const head = { id: 'met', name: t('worksheet.audit.spare'), language: words.language, rows: met };
+    const ownHead = met.length > 0 || !everyone ? [head] : [];
+    for (const group of [...groups, ...ownHead]) {
       all.push({ kind: 'head', group });
       for (const row of group.rows) all.push({ kind: 'row', row, at: count++ });
     }
+    if (!everyone) all.push({ kind: 'draft' });
     return all;
-  }, [groups]);
+  }, [groups, met, everyone, t, words.language]);
   const given = useMemo(() => rowsById(sheet), [sheet]);
   const tallies = useMemo(() => (everyone ? tallyRound(round) : null), [everyone, round]);
 
   // Where one stands; to begin with, at the first score that is missing.
   const first = useMemo(() => firstMissing(touchpoints, given, everyone), [touchpoints, given, everyone]);
-  const known = at === null ? -1 : touchpoints.indexOf(at.touchpoint);
+  const isDraft = !everyone && at?.touchpoint === DRAFT;
+  const known = isDraft ? rows.length : at === null ? -1 : touchpoints.indexOf(at.touchpoint);
   const rowIndex = known >= 0 ? known : first.row;
   const stop: Stop = known >= 0 && at ? at.stop : (STOPS[first.stop] as Stop);
   const stopIndex = STOPS.indexOf(stop);
-  const row = rows[rowIndex] as AuditListRow;
-  const touchpoint = row.touchpoint.id;
+  /** undefined: one stands in the empty row. */
+  const row = rows[rowIndex];
+  const touchpoint = row?.touchpoint.id ?? DRAFT;
+  const lines = useMemo(() => (everyone ? touchpoints : [...touchpoints, DRAFT]), [everyone, touchpoints]);
   const { columns, template, watch, rail } = useFolding('audit', all, trackOf, stop);
 
   const grid = useGrid({
-    rows: touchpoints,
+    rows: lines,
     columns: STOPS,
     row: rowIndex,
     column: stopIndex,
     direction,
     top: 0,
     onStand: (toRow, toStop) => {
-      const next = rows[toRow] as AuditListRow;
-      state.setState({ at: { touchpoint: next.touchpoint.id, stop: STOPS[toStop] as Stop } });
+      state.setState({ at: { touchpoint: lines[toRow] as string, stop: STOPS[toStop] as Stop } });
     },
     before: (event) => code.press(event),
     press,
@@ -133,7 +142,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
   };
 
   const enter = (score: Score) => {
-    if (everyone) return say(t('audit.chooseAuditor'));
+    if (everyone || !row) return say(t('audit.chooseAuditor'));
     if (!isCriterion(stop)) return say(t('audit.scoreHere'));
     setScore(editor, touchpoint, stop, score);
     const value = score === 'na' ? null : score;
@@ -188,8 +197,19 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     if (!everyone) setField({ begin: undefined });
   };
 
+  /** In the empty row a sign begins the name; only a code still leads elsewhere. */
+  const pressDraft = (event: KeyboardEvent): boolean => {
+    const sign = signOf(event);
+    if (meaningOf(event.nativeEvent)?.means === 'code') code.begin();
+    else if (event.key === 'Enter' || event.key === 'F2') setField({ begin: undefined });
+    else if (event.key === 'Backspace') stand(rowIndex - 1, stopIndex);
+    else if (sign !== null && sign.trim() !== '') setField({ begin: sign });
+    else return false;
+    return true;
+  };
   function press(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey) return false;
+    if (!row) return pressDraft(event);
     const { key } = event;
     switch (key) {
       case 'Backspace':
@@ -234,9 +254,17 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     }
   }
 
+  const addNamed = (name: string) => {
+    const called = touchpointCalled(journey, name);
+    const isRow = called !== undefined && touchpoints.includes(called.id);
+    if (isRow) say(t('audit.metKnown', { name: called.name }));
+    const to = isRow ? called.id : addMet(editor, name, words);
+    state.setState({ at: { touchpoint: to, stop: CRITERIA[0] } });
+  };
   const left = (how: Leave) => {
     setField(null);
     if (how !== 'away') grid.takeFocus();
+    if (!row) return;
     if (how === 'previous') stand(rowIndex, stopIndex - 1);
     if (how === 'next' && stopIndex < STOPS.length - 1) {
       stand(rowIndex, stopIndex + 1);
@@ -244,7 +272,20 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     } else if (how === 'next' || how === 'add') stand(rowIndex + 1, 0);
   };
   const openField = () => {
-    if (!field || isCriterion(stop) || everyone) return null;
+    if (!field || everyone) return null;
+    if (!row) {
+      return (
+        <CellField
+          label={t('worksheet.audit.touchpoint')}
+          language={language}
+          value=""
+          begin={field.begin}
+          onCommit={(name) => name !== '' && addNamed(name)}
+          onLeave={left}
+        />
+      );
+    }
+    if (isCriterion(stop)) return null;
     const title = all.find(({ id }) => id === stop)?.title ?? '';
     const written = given.get(touchpoint);
     const common = {
@@ -282,7 +323,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
     }
   };
 
-  const itemIndex = items.findIndex((item) => item.kind === 'row' && item.at === rowIndex);
+  const itemIndex = row ? items.findIndex((item) => item.kind === 'row' && item.at === rowIndex) : items.length - 1;
   const current: CurrentCell = { column: stop, note: null, field: openField() };
   const namesOf = (ids: readonly (string | null)[]) =>
     ids.flatMap((id) => findById(journey.owners, id)?.name ?? []).join('\n');
@@ -323,7 +364,9 @@ export function AuditGrid({ audit }: { audit: Audit }) {
           if (to) stand(...to);
         }}
         onDoubleClick={(event) => {
-          if (grid.cellAt(event)) edit();
+          if (!grid.cellAt(event)) return;
+          if (row) edit();
+          else setField({ begin: undefined });
         }}
       >
         <HeadLine columns={columns} current={null} look={styles.head} />
@@ -335,6 +378,7 @@ export function AuditGrid({ audit }: { audit: Audit }) {
             if (item.kind === 'head') {
               return <HeadOfGroup key={item.group.id} index={index} group={item.group} span={columns.length} />;
             }
+            if (item.kind === 'draft') return <DraftLine key={DRAFT} index={index} current={row ? null : current} />;
             const { id } = item.row.touchpoint;
             const said = saidOf(id);
             return (
@@ -381,6 +425,37 @@ function HeadOfGroup({ index, group, span }: { index: number; group: AuditGroup;
       {/* biome-ignore lint/a11y/useFocusableInteractive: a heading is nothing to go to. */}
       <div role="rowheader" aria-colindex={1} aria-colspan={span} className={styles.stageName}>
         <bdi lang={group.language}>{group.name || t('outline.unnamed')}</bdi>
+      </div>
+    </div>
+  );
+}
+
+/** Where the name of what was met on the way is typed; it is one cell, in whatever column one comes to it. */
+function DraftLine({ index, current }: { index: number; current: CurrentCell | null }) {
+  const { t } = useTranslator();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: as the grid itself.
+    // biome-ignore lint/a11y/useFocusableInteractive: cells take the focus, as in any grid.
+    <div
+      role="row"
+      aria-rowindex={index}
+      className={`${table.row} ${styles.line} ${current ? table.chosen : ''}`}
+      data-row={DRAFT}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: as the grid itself. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: there is nothing in it to go to. */}
+      <div role="gridcell" aria-colindex={1} data-column="code" className={`${table.cell} ${table.first}`} />
+      {/* biome-ignore lint/a11y/useSemanticElements: as the grid itself. */}
+      <div
+        id={cellId(DRAFT, current?.column ?? 'name')}
+        role="gridcell"
+        aria-colindex={2}
+        aria-selected={current !== null}
+        tabIndex={current ? 0 : -1}
+        data-column="name"
+        className={`${table.cell} ${styles.draft}`}
+      >
+        {current?.field ?? t('audit.metName')}
       </div>
     </div>
   );

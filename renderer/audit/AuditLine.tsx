@@ -1,9 +1,9 @@
 /** A row of the grid of scores: code, touchpoint, six scores, what was seen, the change, and who makes it by when. */
 import { memo } from 'react';
+import type { ScoredRow } from '../../shared/audit/met-on-way.ts';
 import { NO_ROW, type RowTally } from '../../shared/audit/tally.ts';
 import type { AuditRow } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
-import type { AuditListRow } from '../../shared/worksheets/audit-rows.ts';
 import { useTranslator } from '../state/workspace.ts';
 import table from '../ui/Grid.module.css';
 import { type CurrentCell, Line } from '../ui/Grid.tsx';
@@ -33,7 +33,7 @@ interface AuditLineProps {
   index: number;
   columns: readonly Column[];
   current: CurrentCell | null;
-  row: AuditListRow;
+  row: ScoredRow;
   said: Said;
   /** The change is a task already. */
   isTask: boolean;
@@ -135,7 +135,7 @@ function Content({
 }
 
 /** The touchpoint, whether one controls it, and whether it decides. */
-export function RowName({ row, language }: { row: AuditListRow; language: string }) {
+export function RowName({ row, language }: { row: ScoredRow; language: string }) {
   const { t } = useTranslator();
   return (
     <span className={styles.name}>

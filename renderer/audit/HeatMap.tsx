@@ -30,11 +30,17 @@ export function HeatMap({ audit }: { audit: Audit }) {
   const editor = useEditorStore();
   const state = auditOf(editor);
   const sort = useAudit((now) => now.sort);
-  const { journey, stages, tallies, before, chosen } = audit;
+  const { journey, stages, met, tallies, before, chosen } = audit;
   const { rounds, round } = chosen;
   const rows = useMemo(
-    () => sortHeat(heatRows(stages, tallies, before), sort, walkOrderOf(journey), words),
-    [stages, tallies, before, sort, journey, words],
+    () =>
+      sortHeat(
+        heatRows([...stages.flatMap((stage) => stage.rows), ...met], tallies, before),
+        sort,
+        walkOrderOf(journey),
+        words,
+      ),
+    [stages, met, tallies, before, sort, journey, words],
   );
   const columns = useMemo<Column[]>(
     () => [

@@ -16,7 +16,7 @@ export function TypingPanel({ audit }: { audit: Audit }) {
   const { touchpoints, chosen, rows } = audit;
   const { done, of } = progressOf(touchpoints, chosen.sheet);
   const said = t('audit.progress', { done, count: of });
-  const code = [...(rows.at(-1)?.code ?? '').replace(/[^\p{L}\p{N}]/gu, '')];
+  const code = [...(rows.findLast(({ code }) => code !== '')?.code ?? '').replace(/[^\p{L}\p{N}]/gu, '')];
   const keys: { caps: readonly string[]; does: string }[] = [
     { caps: [number(0), '…', number(SCORE_MAX)], does: t('audit.keys.score') },
     { caps: ['N'], does: t('audit.keys.na') },

@@ -1,5 +1,6 @@
 /** What the audit view does to the journey, each as one step that says what happened. */
 import { newRound, newSheet } from '../../shared/audit/blank-round.ts';
+import { meetEdit } from '../../shared/audit/met-on-way.ts';
 import { type PastedRow, pasteEdit } from '../../shared/audit/paste.ts';
 import { changesAt, givenFor, taskFrom, titleOf } from '../../shared/audit/task.ts';
 import { weakestAt } from '../../shared/audit/weakest.ts';
@@ -144,6 +145,18 @@ export function giveToNewOwner(editor: Editor, touchpoint: string, name: string)
       { edit: 'setAuditRow', round, sheet: sheet.id, touchpoint, fields: { owner: owner.id } },
     ],
   }));
+}
+
+/** Gives the sheet a row for what was met on the way, and the inventory the touchpoint where it has none so called. */
+export function addMet(editor: Editor, name: string, { t }: Translator): string {
+  let touchpoint = newId();
+  onSheet(editor, { key: 'edit.addTouchpoint' }, (round, sheet) => {
+    const made = meetEdit(journeyOf(editor), { round, sheet: sheet.id }, name, touchpoint);
+    touchpoint = made.touchpoint;
+    return made.edit;
+  });
+  editor.getState().say(t('audit.metAdded', { name: name.trim() }));
+  return touchpoint;
 }
 
 export function pasteRows(editor: Editor, rows: readonly PastedRow[]): void {

@@ -1,10 +1,11 @@
 /** What the parts of the audit view read of the journey, worked out once for all of them. */
 import { useMemo } from 'react';
 import { codeKey } from '../../shared/audit/find-code.ts';
+import { metOnTheWay, metRow, type ScoredRow } from '../../shared/audit/met-on-way.ts';
 import { type RowTally, tallyRound } from '../../shared/audit/tally.ts';
 import type { Journey, JourneyMap } from '../../shared/document/schema.ts';
 import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
-import { type AuditListRow, type AuditStage, auditRows } from '../../shared/worksheets/audit-rows.ts';
+import { type AuditStage, auditRows } from '../../shared/worksheets/audit-rows.ts';
 import { placeName, walkPlaces } from '../../shared/worksheets/walk-places.ts';
 import { mapIn, useEditor } from '../state/editor.ts';
 import { useTranslator } from '../state/workspace.ts';
@@ -16,7 +17,7 @@ export interface AuditGroup {
   name: string;
   /** Of the name. */
   language: string;
-  rows: readonly AuditListRow[];
+  rows: readonly ScoredRow[];
 }
 
 export interface Audit {
@@ -26,8 +27,10 @@ export interface Audit {
   stages: readonly AuditStage[];
   /** What the grid shows, in the order of the sheet that is typed back. */
   groups: readonly AuditGroup[];
-  /** Of the groups. */
-  rows: readonly AuditListRow[];
+  /** What the round has and the map has not: at the end of the sheet, without codes. */
+  met: readonly ScoredRow[];
+  /** All of them, as the grid shows them. */
+  rows: readonly ScoredRow[];
   /** Of the rows, in their order. */
   touchpoints: readonly string[];
   /** The rows' codes, as they are compared. */
@@ -51,20 +54,27 @@ export function useAuditReading(): Audit {
   const list = useMemo(() => {
     const stages = auditRows(journey, map, translatorFor(language)).filter(({ rows }) => rows.length > 0);
     const groups = groupsOf({ touchpoints: inventory, walkOrder, language }, stages, order, words);
-    const rows = groups.flatMap((group) => group.rows);
+    return { stages, groups };
+  }, [inventory, walkOrder, language, map, order, words]);
+  const chosen = chosenIn(journey, map, { round: roundId, sheet: sheetId, against });
+  const { round, before } = chosen;
+  const { maps } = journey;
+  // The round is another with every score; which touchpoints it has is rarely another.
+  const onTheWay = metOnTheWay({ touchpoints: inventory, maps }, map, round);
+  const key = onTheWay.map(({ id }) => id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was met follows from its ids and the inventory.
+  const met = useMemo(() => onTheWay.map(metRow), [key, inventory]);
+  const all = useMemo(() => {
+    const rows = [...list.groups.flatMap((group) => group.rows), ...met];
     return {
-      stages,
-      groups,
       rows,
       touchpoints: rows.map(({ touchpoint }) => touchpoint.id),
       codes: rows.map(({ code }) => codeKey(code)),
     };
-  }, [inventory, walkOrder, language, map, order, words]);
-  const chosen = chosenIn(journey, map, { round: roundId, sheet: sheetId, against });
-  const { round, before } = chosen;
+  }, [list, met]);
   const tallies = useMemo(() => tallyRound(round), [round]);
   const beforeTallies = useMemo(() => (before ? tallyRound(before) : null), [before]);
-  return { journey, map, ...list, chosen, tallies, before: beforeTallies };
+  return { journey, map, ...list, ...all, met, chosen, tallies, before: beforeTallies };
 }
 
 /** The rows by stage, or from place to place of the walk: as the two printed checklists have them. */

@@ -1,13 +1,12 @@
 /** The heat map of a round: touchpoint × criterion, with what changed since another round. */
 import type { Criterion } from '../document/schema.ts';
 import type { Translator } from '../i18n/translate.ts';
-import type { AuditListRow, AuditStage } from '../worksheets/audit-rows.ts';
 import { changeOf, NO_CHANGE, type RowChange } from './change.ts';
+import type { ScoredRow } from './met-on-way.ts';
 import { NO_ROW, type RowTally } from './tally.ts';
 
 export interface HeatRow {
-  row: AuditListRow;
-  stage: string;
+  row: ScoredRow;
   tally: RowTally;
   change: RowChange;
 }
@@ -19,21 +18,18 @@ export type HeatSort =
 
 /** `before` is the round that it is compared with; null: none. */
 export function heatRows(
-  stages: readonly AuditStage[],
+  rows: readonly ScoredRow[],
   now: ReadonlyMap<string, RowTally>,
   before: ReadonlyMap<string, RowTally> | null,
 ): HeatRow[] {
-  return stages.flatMap(({ stage, rows }) =>
-    rows.map((row) => {
-      const { id } = row.touchpoint;
-      return {
-        row,
-        stage: stage.name,
-        tally: now.get(id) ?? NO_ROW,
-        change: before ? changeOf(now.get(id), before.get(id)) : NO_CHANGE,
-      };
-    }),
-  );
+  return rows.map((row) => {
+    const { id } = row.touchpoint;
+    return {
+      row,
+      tally: now.get(id) ?? NO_ROW,
+      change: before ? changeOf(now.get(id), before.get(id)) : NO_CHANGE,
+    };
+  });
 }
 
 /** `walk` is the walk order of touchpoint ids. Rows without a number come last, whichever way it is sorted. */

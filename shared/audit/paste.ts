@@ -7,8 +7,8 @@ import { CRITERIA } from '../document/terms.ts';
 import type { Edit } from '../edits/edit.ts';
 import { cleanText, readTable, type Table, tidyTable } from '../exchange/text.ts';
 import { searchKey, toAsciiDigits } from '../i18n/translate.ts';
-import type { AuditListRow } from '../worksheets/audit-rows.ts';
 import { codeKey } from './find-code.ts';
+import type { ScoredRow } from './met-on-way.ts';
 import { rowsById } from './progress.ts';
 import { byCriterion, SCORE_MAX } from './tally.ts';
 
@@ -40,8 +40,8 @@ const SEPARATORS = ['\t', ';', '؛', ',', '،'] as const;
 const NOT_APPLICABLE = new Set(['na', 'n/a', '-', '–', '—', '−', 'x', '×']);
 
 /** `naWord` is how the paper writes "not applicable" in the map's language. */
-export function readPasted(text: string, rows: readonly AuditListRow[], naWord: string): Pasted {
-  const byCode = new Map(rows.map((row) => [codeKey(row.code), row]));
+export function readPasted(text: string, rows: readonly ScoredRow[], naWord: string): Pasted {
+  const byCode = new Map(rows.filter(({ code }) => code !== '').map((row) => [codeKey(row.code), row]));
   const byName = new Map(rows.map((row) => [searchKey(row.touchpoint.name.trim()), row]));
   const pasted: Pasted = { rows: [], misfits: [] };
   const seen = new Set<string>();

@@ -107,9 +107,10 @@ describe('a sheet is typed back', () => {
     const walked = places.flatMap(({ rows }) => rows.map(({ touchpoint }) => touchpoint));
     expect(walked).not.toEqual(stages.flatMap(({ rows }) => rows.map(({ touchpoint }) => touchpoint)));
     // Under the heads of the sheet, from its first row on.
+    const spare = 'Met on the way, not on the map yet';
     const heads = () =>
       [...document.querySelectorAll('[role=rowheader][aria-colspan] bdi')].map((bdi) => bdi.textContent);
-    await expect.poll(heads).toEqual(places.map((place) => placeName(place, translatorFor('en'))));
+    await expect.poll(heads).toEqual([...places.map((place) => placeName(place, translatorFor('en'))), spare]);
     cell(walked[0]?.id ?? '', 'simple').focus();
     const scores = walked.flatMap((_, row) => CRITERIA.map((_, at) => (row * 2 + at * 3) % 5));
     for (const score of scores) strike(String(score), `Digit${score}`);
@@ -119,7 +120,9 @@ describe('a sheet is typed back', () => {
     // The order stays until another is asked for, by hand or by another sheet.
     await expect.element(page.getByRole('radio', { name: 'As walked' })).toBeChecked();
     await page.getByRole('radio', { name: 'As on the map' }).click();
-    await expect.poll(heads).toEqual(stages.filter(({ rows }) => rows.length > 0).map(({ stage }) => stage.name));
+    await expect
+      .poll(heads)
+      .toEqual([...stages.filter(({ rows }) => rows.length > 0).map(({ stage }) => stage.name), spare]);
     auditOf(editor).setState({ order: 'walk' });
     typeBack(editor, 'audit', mapOf(editor).id);
     expect(auditOf(editor).getState().order).toBe('map');
@@ -229,6 +232,75 @@ describe('a sheet is typed back', () => {
     };
     const few = perKey(20);
     expect(perKey(500)).toBeLessThan(4 * few);
+  });
+});
+
+describe('what was met on the way and is not on the map', () => {
+  const spare = () => document.querySelector('[data-row=draft]')?.previousElementSibling;
+
+  test('is named in the empty row and scored as any other; name and row are one step back', async () => {
+    open(withTouchpoints(2));
+    await expect.element(page.getByText('Met on the way, not on the map yet')).toBeVisible();
+    await press('{Control>}{ArrowDown}{/Control}');
+    // Digits and letters begin a name there.
+    await userEvent.keyboard('2nd door{Enter}');
+    const door = journeyOf(editor).touchpoints.find(({ name }) => name === '2nd door');
+    expect(here()).toEqual(['2nd door', 'simple']);
+    expect(mapOf(editor).stages.flatMap(({ moments }) => moments.map(({ touchpoint }) => touchpoint))).not.toContain(
+      door?.id,
+    );
+    await userEvent.keyboard('310n24');
+    expect(rowOf('2nd door')?.scores).toEqual({
+      simple: 3,
+      appropriate: 1,
+      relevant: 0,
+      meaningful: 'na',
+      appealing: 2,
+      personal: 4,
+    });
+    await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '6 of 18 scores');
+    await press('{Enter}', '{Enter}');
+    await userEvent.keyboard('Locked{Enter}');
+    expect(rowOf('2nd door')?.saw).toBe('Locked');
+    // It stands at the end in either order, and in the heat map.
+    await page.getByRole('radio', { name: 'As walked' }).click();
+    await expect.poll(() => spare()?.textContent).toContain('2nd door');
+    await page.getByRole('tab', { name: 'Heat map' }).click();
+    await expect.element(page.getByRole('table').getByText('2nd door')).toBeVisible();
+    for (let n = 0; n < 7; n++) editor.getState().undo();
+    expect(entries(editor)).toEqual(['edit.addTouchpoint']);
+    editor.getState().undo();
+    expect(journeyOf(editor).touchpoints).toHaveLength(2);
+    expect(rounds()).toHaveLength(0);
+  });
+
+  test('is the touchpoint that the inventory has by that name, and the row that there is', async () => {
+    const journey = withTouchpoints(2);
+    const known = newTouchpoint({ id: 'known', name: 'Car park' });
+    open({ ...journey, touchpoints: [...journey.touchpoints, known] });
+    await press('1', '{Control>}{ArrowDown}{/Control}', '{Enter}');
+    await userEvent.keyboard('car park{Enter}');
+    expect(sheet()?.rows.map(({ touchpoint }) => touchpoint)).toEqual(['t0', 'known']);
+    await press('{ArrowDown}', '{Enter}');
+    await userEvent.keyboard('place 2{Enter}');
+    expect(here()).toEqual(['Place 2', 'simple']);
+    expect(said(editor)).toBe('Place 2 has a row already.');
+    expect(journeyOf(editor).touchpoints).toHaveLength(3);
+    // A code leads away from the empty row, Escape leaves it as it was.
+    await press('{Control>}{ArrowDown}{/Control}', '/', 'b', '1');
+    expect(here()[0]).toBe('Place 2');
+    await press('{Control>}{ArrowDown}{/Control}', 'x', '{Escape}');
+    expect(here()[1]).toBe('name');
+    expect(journeyOf(editor).touchpoints).toHaveLength(3);
+  });
+
+  test('is added to no average', async () => {
+    open(readSample(bikeShop));
+    await page.getByRole('button', { name: 'Add auditor' }).click();
+    await userEvent.keyboard('Lan{Enter}');
+    expect(document.querySelector('[data-row=draft]')).not.toBeNull();
+    await page.getByRole('radio', { name: 'Average' }).click();
+    await expect.poll(() => document.querySelector('[data-row=draft]')).toBeNull();
   });
 });
 

@@ -112,7 +112,11 @@ test('a sorted heat map has each row once, in order, and rows without a figure l
   const by = fc.constantFrom(...CRITERIA, 'mean' as const);
   fc.assert(
     fc.property(sheets, by, fc.boolean(), fc.shuffledSubarray(IDS), (given, column, descending, walk) => {
-      const rows = heatRows(STAGES, tallySheets(given), null);
+      const rows = heatRows(
+        STAGES.flatMap((stage) => stage.rows),
+        tallySheets(given),
+        null,
+      );
       const words = { compare: (a: string, b: string) => a.localeCompare(b) };
       const sorted = sortHeat(rows, { by: column, descending }, walk, words);
       expect(sorted.map(({ row }) => row.touchpoint.id).toSorted()).toEqual(IDS);

@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { newRound, newSheet } from '../../../shared/audit/blank-round.ts';
 import { codeKey, findCode } from '../../../shared/audit/find-code.ts';
+import { meetEdit, metOnTheWay, metRow } from '../../../shared/audit/met-on-way.ts';
 import { readPasted, readScore } from '../../../shared/audit/paste.ts';
 import { progressOf } from '../../../shared/audit/progress.ts';
 import { tallyOf, tallySheets } from '../../../shared/audit/tally.ts';
 import { givenFor, taskFrom } from '../../../shared/audit/task.ts';
 import { writtenAt } from '../../../shared/audit/together.ts';
-import { newMoment, newTask, newTouchpoint } from '../../../shared/document/blank.ts';
+import { newMap, newMoment, newStage, newTask, newTouchpoint } from '../../../shared/document/blank.ts';
 import { openJourney } from '../../../shared/document/open.ts';
 import type { AuditRow } from '../../../shared/document/schema.ts';
 import type { AuditListRow } from '../../../shared/worksheets/audit-rows.ts';
@@ -120,6 +121,56 @@ describe('the task of a change', () => {
       task('d', 'Second till', { touchpoint: 'other' }),
     ];
     expect(taskFrom({ tasks }, from)).toBeUndefined();
+  });
+});
+
+describe('what was met on the way', () => {
+  const touchpoints = ['a', 'b', 'c'].map((id) => newTouchpoint({ id, name: `Place ${id}` }));
+  const mapWith = (id: string, met: string[]) => ({
+    ...newMap({ id, name: id, newId: () => `${id}-${Math.random()}` }),
+    stages: [
+      newStage({
+        id: `s-${id}`,
+        name: '',
+        moments: met.map((one) => newMoment({ id: `${id}${one}`, touchpoint: one })),
+      }),
+    ],
+  });
+  const maps = [mapWith('m1', ['a']), mapWith('m2', ['b'])];
+  const [map] = maps;
+  const rows = ['c', 'b', 'a', 'gone'].map((touchpoint) => ({ touchpoint, scores: {}, saw: '', change: '' }));
+  const sheets = [newSheet({ id: 's1', rows: rows.slice(1) }), newSheet({ id: 's2', rows })];
+  const idsOf = (of: string | null) =>
+    map &&
+    metOnTheWay({ touchpoints, maps }, map, newRound({ id: 'r', name: '', map: of, sheets })).map(({ id }) => id);
+
+  it('is what the round has and its map has not, in the order of the sheets', () => {
+    expect(idsOf('m1')).toEqual(['b', 'c']);
+    // A round for all maps has the rows of the others.
+    expect(idsOf(null)).toEqual(['c']);
+    expect(map && metOnTheWay({ touchpoints, maps }, map, undefined)).toEqual([]);
+  });
+
+  it('comes into the inventory once, by the name that it is known by', () => {
+    const names = (name: string) => meetEdit({ touchpoints }, { round: 'r', sheet: 's' }, name, 'new');
+    expect(names(' place B ').touchpoint).toBe('b');
+    expect(names('Place d')).toMatchObject({
+      touchpoint: 'new',
+      edit: {
+        edits: [
+          { edit: 'add', item: { name: 'Place d' } },
+          { edit: 'setAuditRow', touchpoint: 'new' },
+        ],
+      },
+    });
+  });
+
+  it('has no code: a line that begins with an empty cell is none of its rows', () => {
+    const met = metRow(newTouchpoint({ id: 'x', name: 'Car park' }));
+    expect(readPasted('\t1\t2\ncar park\t3', [...ROWS, met], 'n/a')).toMatchObject({
+      rows: [{ touchpoint: 'x', scores: { simple: 3 } }],
+      misfits: [{ line: 1, why: 'row' }],
+    });
   });
 });
 
