@@ -1,12 +1,9 @@
 /** One persona's sheet: who they are, what they want and what holds them back, where they appear. */
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import type { Journey, Language, Persona } from '../../shared/document/schema.ts';
+import type { Journey, Persona } from '../../shared/document/schema.ts';
 import { TIMES } from '../../shared/document/terms.ts';
-import { searchKey, translatorFor } from '../../shared/i18n/translate.ts';
 import { curveLooks } from '../../shared/layout/curve-looks.ts';
 import { curveName } from '../../shared/layout/lanes/feelings.ts';
-import { EMPATHY_QUESTIONS } from '../../shared/worksheets/empathy-order.ts';
 import { momentsLabel, ownFieldsOf, PERSONA_HEAD, PERSONA_ROWS } from '../../shared/worksheets/persona-order.ts';
 import { isMac, matches } from '../commands/shortcut.ts';
 import { activate, addCurve } from '../curves/acts.ts';
@@ -226,7 +223,7 @@ function OwnFields({
   onChange,
 }: {
   fields: readonly OwnField[];
-  language: Language;
+  language: string;
   onChange: (fields: OwnField[]) => void;
 }) {
   const { t } = useTranslator();
@@ -238,11 +235,6 @@ function OwnFields({
     // The field that was added is the last one.
     [...(list.current?.querySelectorAll<HTMLElement>('[data-own] input') ?? [])].at(-1)?.focus();
   });
-  const ofMap = translatorFor(language);
-  /** What the empathy sheet asks, as far as the persona has no field of that name. */
-  const missing = EMPATHY_QUESTIONS.map((question) => ofMap.t(`worksheet.empathy.${question}`)).filter((label) =>
-    fields.every((field) => searchKey(field.label) !== searchKey(label)),
-  );
   const put = (index: number, part: Partial<OwnField>) =>
     onChange(fields.map((field, i) => (i === index ? { ...field, ...part } : field)));
   const move = (index: number, by: 1 | -1) => {
@@ -306,19 +298,6 @@ function OwnFields({
       >
         {t('persona.own.add')}
       </Button>
-      {missing.length > 0 && (
-        <Button
-          icon="heart"
-          className={styles.addField}
-          onClick={() => {
-            flushSync(() => onChange([...fields, ...missing.map((label) => ({ id: newId(), label, value: '' }))]));
-            // Where the sheet begins.
-            list.current?.querySelectorAll('textarea')[fields.length]?.focus();
-          }}
-        >
-          {t('persona.own.empathy')}
-        </Button>
-      )}
     </Section>
   );
 }

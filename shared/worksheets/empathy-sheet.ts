@@ -1,7 +1,6 @@
 /** The empathy sheet: a group steps into a customer's day, question by question, around their portrait. Lengths in mm. */
 import type { Journey, JourneyMap, Persona } from '../document/schema.ts';
 import type { Measure } from '../layout/text.ts';
-import { EMPATHY_SIDES, type EmpathyQuestion } from './empathy-order.ts';
 import { bothOf, opening } from './heading.ts';
 import { at, pageOf } from './page.ts';
 import { fitText, linesOf, type PaperFont, round } from './paper-text.ts';
@@ -20,6 +19,13 @@ const HINT_OF_TWO: PaperFont = { pt: 8, weight: 400 };
 const NAME: PaperFont = { pt: 16, weight: 700 };
 const QUOTE: PaperFont = { pt: 10, weight: 500 };
 const FIELD: PaperFont = { pt: 8.5, weight: 400 };
+
+/** Three to each side of the portrait: what is around the customer, and what is within. */
+const SIDES = [
+  ['day', 'voices', 'tried'],
+  ['unsaid', 'cost', 'ending'],
+] as const;
+type Question = (typeof SIDES)[number][number] | 'follows';
 
 const PAD = 3;
 /** Part of the height that what follows for us takes. */
@@ -58,7 +64,7 @@ function onePage(persona: Persona | null, subject: string, press: Press): SheetP
   const middle = round(inner.width * 0.2);
   const side = round((inner.width - middle - 2 * gap) / 2);
   const tall = round((upper - 2 * gap) / 3);
-  const boxes = EMPATHY_SIDES.flatMap((questions, column) =>
+  const boxes = SIDES.flatMap((questions, column) =>
     questions.map((question, row) =>
       box(
         question,
@@ -101,7 +107,7 @@ interface Place {
 }
 
 /** A question in its frame, and lines to the frame's foot: under it, or beside it where the frame is wide and low. */
-function box(question: EmpathyQuestion, place: Place, press: Press): SheetElement {
+function box(question: Question, place: Place, press: Press): SheetElement {
   const isFollows = question === 'follows';
   const isBeside = isFollows && press.second !== null;
   const inside = round(place.width - 2 * PAD);

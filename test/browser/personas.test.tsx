@@ -8,7 +8,6 @@ import { PersonaNames } from '../../renderer/personas/PersonaNames.tsx';
 import { PersonasView } from '../../renderer/personas/PersonasView.tsx';
 import { type Editor, journeyOf, mapOf } from '../../renderer/state/editor.ts';
 import { newPersona } from '../../shared/document/blank.ts';
-import { translatorFor } from '../../shared/i18n/translate.ts';
 import { PERSONA_HEAD, PERSONA_ROWS } from '../../shared/worksheets/persona-order.ts';
 import { violations } from '../views/axe.ts';
 import { type Desk, setDesk } from './desk.tsx';
@@ -108,27 +107,6 @@ describe('the sheet', () => {
     await userEvent.keyboard('{Enter}');
     expect(maya()).toMatchObject({ quote: 'It has to fold', helpNeeded: 'The first flat tyre' });
     expect(entries(editor)).toEqual(['edit.persona', 'edit.persona']);
-  });
-
-  test('takes the empathy sheet back under its own words, in its order, once', async () => {
-    open();
-    const before = maya()?.fields.length ?? 0;
-    await userEvent.click(page.getByRole('button', { name: 'Fields of the empathy sheet' }));
-    const { t } = translatorFor('en');
-    const asked = ['day', 'voices', 'tried', 'unsaid', 'cost', 'ending', 'follows'];
-    const labels = () =>
-      maya()
-        ?.fields.slice(before)
-        .map(({ label }) => label);
-    expect(labels()).toEqual(asked.map((question) => t(`worksheet.empathy.${question}`)));
-    await userEvent.keyboard('On the bus home{Enter}{Enter}Her sister');
-    await userEvent.keyboard('{Tab}');
-    expect(
-      maya()
-        ?.fields.slice(before, before + 2)
-        .map(({ value }) => value),
-    ).toEqual(['On the bus home', 'Her sister']);
-    await expect.element(page.getByRole('button', { name: 'Fields of the empathy sheet' })).not.toBeInTheDocument();
   });
 
   test('adds, names, orders and deletes fields of its own', async () => {
