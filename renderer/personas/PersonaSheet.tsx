@@ -4,7 +4,14 @@ import type { Journey, Persona } from '../../shared/document/schema.ts';
 import { TIMES } from '../../shared/document/terms.ts';
 import { curveLooks } from '../../shared/layout/curve-looks.ts';
 import { curveName } from '../../shared/layout/lanes/feelings.ts';
-import { momentsLabel, ownFieldsOf, PERSONA_HEAD, PERSONA_ROWS } from '../../shared/worksheets/persona-order.ts';
+import {
+  empathyFieldsFor,
+  empathyQuestionOf,
+  momentsLabel,
+  ownFieldsOf,
+  PERSONA_HEAD,
+  PERSONA_ROWS,
+} from '../../shared/worksheets/persona-order.ts';
 import { isMac, matches } from '../commands/shortcut.ts';
 import { activate, addCurve } from '../curves/acts.ts';
 import { CurveSample } from '../curves/CurveSample.tsx';
@@ -85,7 +92,11 @@ export function PersonaSheet({ journey, persona, onNext }: SheetProps & { onNext
       onNext();
       return;
     }
-    const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-paper] :is(input, textarea)')];
+    const all = event.currentTarget.querySelectorAll<HTMLElement>('[data-paper] :is(input, textarea)');
+    // From text to text: a field that has its name already need not be named again.
+    const fields = [...all].filter(
+      (field) => field === event.target || !field.closest('[data-named=true] [data-label]'),
+    );
     const place = fields.indexOf(event.target as HTMLElement);
     if (place < 0 || event.shiftKey) return;
     event.preventDefault();
@@ -172,7 +183,8 @@ export function PersonaSheet({ journey, persona, onNext }: SheetProps & { onNext
 
       <OwnFields
         fields={own.others}
-        language={language}
+        journey={journey}
+        missing={empathyFieldsFor(persona, journey, newId)}
         onChange={(fields) => change({ fields: own.moments ? [own.moments, ...fields] : fields })}
       />
       <Appearances journey={journey} persona={persona} />
@@ -219,22 +231,35 @@ type OwnField = Persona['fields'][number];
 /** Fields that this file calls by names of its own. */
 function OwnFields({
   fields,
-  language,
+  journey,
+  missing,
   onChange,
 }: {
   fields: readonly OwnField[];
-  language: string;
+  journey: Journey;
+  /** Of the fields for the questions of the empathy sheet. */
+  missing: readonly OwnField[];
   onChange: (fields: OwnField[]) => void;
 }) {
   const { t } = useTranslator();
   const list = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
+  const { language } = journey;
+  /** Which of the fields was added and gets the focus: to be named, or where it has its name to be filled in. */
+  const wantsFocus = useRef<number | null>(null);
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    // The field that was added is the last one.
-    [...(list.current?.querySelectorAll<HTMLElement>('[data-own] input') ?? [])].at(-1)?.focus();
+    if (wantsFocus.current === null) return;
+    const added = list.current?.querySelectorAll<HTMLElement>('[data-own]')[wantsFocus.current];
+    wantsFocus.current = null;
+    added?.querySelector<HTMLElement>(added.dataset.named === 'true' ? 'textarea' : 'input')?.focus();
   });
+  const add = (added: readonly OwnField[]) => {
+    wantsFocus.current = fields.length;
+    onChange([...fields, ...added]);
+  };
+  const hintOf = (field: OwnField) => {
+    const question = empathyQuestionOf(field, journey);
+    return question ? t(`worksheet.empathy.${question}Ask`) : t('persona.own.valueHint');
+  };
   const put = (index: number, part: Partial<OwnField>) =>
     onChange(fields.map((field, i) => (i === index ? { ...field, ...part } : field)));
   const move = (index: number, by: 1 | -1) => {
@@ -247,18 +272,20 @@ function OwnFields({
     <Section title={t('persona.own.title')}>
       <div ref={list} className={styles.owns} data-paper>
         {fields.map((field, i) => (
-          <div key={field.id} className={styles.own} data-own>
-            <TextField
-              label={t('persona.own.label', { index: i + 1 })}
-              value={field.label}
-              placeholder={t('persona.own.labelHint')}
-              language={language}
-              onCommit={(label) => put(i, { label: label.trim() })}
-            />
+          <div key={field.id} className={styles.own} data-own data-named={field.label !== ''}>
+            <div data-label>
+              <TextField
+                label={t('persona.own.label', { index: i + 1 })}
+                value={field.label}
+                placeholder={t('persona.own.labelHint')}
+                language={language}
+                onCommit={(label) => put(i, { label: label.trim() })}
+              />
+            </div>
             <TextArea
               label={field.label || t('persona.own.value', { index: i + 1 })}
               value={field.value}
-              placeholder={t('persona.own.valueHint')}
+              placeholder={hintOf(field)}
               language={language}
               onCommit={(value) => put(i, { value: value.trim() })}
             />
@@ -287,17 +314,16 @@ function OwnFields({
           </div>
         ))}
       </div>
-      <Button
-        icon="plus"
-        className={styles.addField}
-        data-add-field
-        onClick={() => {
-          wantsFocus.current = true;
-          onChange([...fields, { id: newId(), label: '', value: '' }]);
-        }}
-      >
-        {t('persona.own.add')}
-      </Button>
+      <div className={styles.addField}>
+        <Button icon="plus" data-add-field onClick={() => add([{ id: newId(), label: '', value: '' }])}>
+          {t('persona.own.add')}
+        </Button>
+        {missing.length > 0 && (
+          <Button icon="plus" onClick={() => add(missing)}>
+            {t('persona.own.empathy')}
+          </Button>
+        )}
+      </div>
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { bothOf, opening } from './heading.ts';
 import { at, pageOf } from './page.ts';
 import { fitText, linesOf, type PaperFont, round } from './paper-text.ts';
 import { portraitOf, quoteOf, sized } from './persona-head.ts';
+import { EMPATHY_SIDES, type EmpathyQuestion } from './persona-order.ts';
 import { askedPersonas } from './persona-sheet.ts';
 import { type Press, pressFor, subjectOf } from './press.ts';
 import { heightOf, labelBlocks, labelLines } from './prompts.ts';
@@ -19,13 +20,6 @@ const HINT_OF_TWO: PaperFont = { pt: 8, weight: 400 };
 const NAME: PaperFont = { pt: 16, weight: 700 };
 const QUOTE: PaperFont = { pt: 10, weight: 500 };
 const FIELD: PaperFont = { pt: 8.5, weight: 400 };
-
-/** Three to each side of the portrait: what is around the customer, and what is within. */
-const SIDES = [
-  ['day', 'voices', 'tried'],
-  ['unsaid', 'cost', 'ending'],
-] as const;
-type Question = (typeof SIDES)[number][number] | 'follows';
 
 const PAD = 3;
 /** Part of the height that what follows for us takes. */
@@ -64,7 +58,7 @@ function onePage(persona: Persona | null, subject: string, press: Press): SheetP
   const middle = round(inner.width * 0.2);
   const side = round((inner.width - middle - 2 * gap) / 2);
   const tall = round((upper - 2 * gap) / 3);
-  const boxes = SIDES.flatMap((questions, column) =>
+  const boxes = EMPATHY_SIDES.flatMap((questions, column) =>
     questions.map((question, row) =>
       box(
         question,
@@ -107,7 +101,7 @@ interface Place {
 }
 
 /** A question in its frame, and lines to the frame's foot: under it, or beside it where the frame is wide and low. */
-function box(question: Question, place: Place, press: Press): SheetElement {
+function box(question: EmpathyQuestion, place: Place, press: Press): SheetElement {
   const isFollows = question === 'follows';
   const isBeside = isFollows && press.second !== null;
   const inside = round(place.width - 2 * PAD);

@@ -65,6 +65,39 @@ async function pixels(data: string): Promise<{ width: number; height: number; at
 }
 
 describe('typed from paper', () => {
+  test('the questions of the empathy sheet become fields in its order, once, and are typed by Enter alone', async () => {
+    open();
+    const before = maya()?.fields ?? [];
+    const add = page.getByRole('button', { name: 'Fields of the empathy sheet' });
+    await add.click();
+    const texts = ['Lunch', 'Her brother', 'A used one', 'Afraid to ask', 'A morning', 'A ride home', 'Call back'];
+    await userEvent.keyboard(`${texts.join('{Enter}')}{Enter}`);
+    expect(
+      maya()
+        ?.fields.slice(before.length)
+        .map(({ label, value }) => [label, value]),
+    ).toEqual([
+      ['In the middle of their day', 'Lunch'],
+      ['Other people’s voices', 'Her brother'],
+      ['What they have tried', 'A used one'],
+      ['What stays unsaid', 'Afraid to ask'],
+      ['What it costs them', 'A morning'],
+      ['A good ending', 'A ride home'],
+      ['So we will …', 'Call back'],
+    ]);
+    await expect.element(add).not.toBeInTheDocument();
+    expect(document.activeElement?.textContent).toBe('Add a field');
+    // One that was taken out comes back alone, and the others keep what they say.
+    await page.getByRole('button', { name: 'Delete field What it costs them' }).click();
+    await add.click();
+    expect(
+      maya()
+        ?.fields.slice(before.length)
+        .map(({ value }) => value),
+    ).toEqual([...texts.filter((text) => text !== 'A morning'), '']);
+    expect(document.activeElement?.getAttribute('placeholder')).toContain('Money, time');
+  });
+
   test('Enter goes from field to field as they are printed, over own fields to the next persona', async () => {
     const journey = readSample(bikeShop);
     const personas = [newPersona({ id: 'p1', name: 'One' }), newPersona({ id: 'p2', name: 'Two' })];

@@ -1,15 +1,20 @@
 /** Averages, weak spots, changes and the heat map, for any sheets. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newRound, newSheet } from '../../shared/audit/blank-round.ts';
 import { changeOf, changes } from '../../shared/audit/change.ts';
 import { heatRows, sortHeat } from '../../shared/audit/heat.ts';
+import { meetEdit } from '../../shared/audit/met-on-way.ts';
 import { pasteEdit, readPasted } from '../../shared/audit/paste.ts';
 import { progressOf } from '../../shared/audit/progress.ts';
 import { tallyOf, tallySheets } from '../../shared/audit/tally.ts';
 import { weakest } from '../../shared/audit/weakest.ts';
-import { newMoment, newStage, newTouchpoint } from '../../shared/document/blank.ts';
-import type { AuditRow, AuditSheet, Score } from '../../shared/document/schema.ts';
+import { newJourney, newMoment, newOwner, newStage, newTouchpoint } from '../../shared/document/blank.ts';
+import { invariantBreaks } from '../../shared/document/invariants.ts';
+import type { AuditRow, AuditSheet, Journey, Score } from '../../shared/document/schema.ts';
 import { CRITERIA } from '../../shared/document/terms.ts';
+import { apply, applyPatches } from '../../shared/edits/apply.ts';
+import type { Edit } from '../../shared/edits/edit.ts';
 import type { AuditStage } from '../../shared/worksheets/audit-rows.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e'];
@@ -162,5 +167,58 @@ test('progress never goes beyond its end', () => {
       expect(of).toBe(IDS.length * CRITERIA.length);
       expect(done).toBe(one.rows.reduce((sum, row) => sum + Object.keys(row.scores).length, 0));
     }),
+  );
+});
+
+test('who makes a change is always somebody of the file, what is met is met once, and each step is taken back to the letter', () => {
+  let ids = 0;
+  const nextId = () => `i${ids++}`;
+  const start: Journey = {
+    ...newJourney({ id: 'j', title: '', language: 'en', newId: nextId }),
+    touchpoints: IDS.map((id) => newTouchpoint({ id, name: `Place ${id}` })),
+    owners: ['o1', 'o2'].map((id) => newOwner({ id, name: id })),
+    audits: [newRound({ id: 'r', name: '', sheets: [newSheet({ id: 's1' }), newSheet({ id: 's2' })] })],
+  };
+  const sheetId = fc.constantFrom('s1', 's2');
+  const given = fc.record({
+    touchpoint: fc.constantFrom(...IDS),
+    sheet: sheetId,
+    owner: fc.constantFrom('o1', 'o2', 'nobody', null),
+    due: fc.constantFrom('2027-03-14', null),
+  });
+  const steps = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: given.map(({ touchpoint, sheet, owner, due }) => (): Edit => {
+        return { edit: 'setAuditRow', round: 'r', sheet, touchpoint, fields: { owner, due } };
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('o1', 'o2').map((id) => (): Edit => ({ edit: 'remove', from: 'owners', id })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(sheetId, fc.constantFrom('Door', ' door', 'Place a', 'Gate')).map(
+        ([sheet, name]) =>
+          (journey: Journey) =>
+            meetEdit(journey, { round: 'r', sheet }, name, `new-${journey.touchpoints.length}`).edit,
+      ),
+    },
+  );
+  fc.assert(
+    fc.property(fc.array(steps, { minLength: 3, maxLength: 20 }), (makers) => {
+      let journey = start;
+      for (const make of makers) {
+        const { journey: next, patches, inverse } = apply(journey, make(journey));
+        expect(invariantBreaks(next)).toEqual([]);
+        expect(applyPatches(next, inverse)).toEqual(journey);
+        expect(applyPatches(journey, patches)).toEqual(next);
+        const names = next.touchpoints.map(({ name }) => name.trim().toLowerCase());
+        expect(new Set(names).size).toBe(names.length);
+        journey = next;
+      }
+    }),
+    { numRuns: 100 },
   );
 });

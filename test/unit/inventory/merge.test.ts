@@ -72,7 +72,14 @@ function journey(): Journey {
             auditor: 'A',
             rows: [
               { touchpoint: 'till', scores: { simple: 1 }, saw: 'dark', change: '' },
-              { touchpoint: 'checkout', scores: { simple: 4, personal: 'na' }, saw: 'loud', change: 'lamp' },
+              {
+                touchpoint: 'checkout',
+                scores: { simple: 4, personal: 'na' },
+                saw: 'loud',
+                change: 'lamp',
+                owner: 'bo',
+                due: '2027-03-14',
+              },
             ],
           },
           { id: 'one', auditor: 'B', rows: [{ touchpoint: 'checkout', scores: { relevant: 2 }, saw: '', change: '' }] },
@@ -140,7 +147,16 @@ describe('merging two touchpoints', () => {
 
   it('makes one audit row of two in one sheet; its own scores count', () => {
     expect(after.audits[0]?.sheets.map((sheet) => sheet.rows)).toEqual([
-      [{ touchpoint: 'till', scores: { simple: 1, personal: 'na' }, saw: 'dark\nloud', change: 'lamp' }],
+      [
+        {
+          touchpoint: 'till',
+          scores: { simple: 1, personal: 'na' },
+          saw: 'dark\nloud',
+          change: 'lamp',
+          owner: 'bo',
+          due: '2027-03-14',
+        },
+      ],
       [{ touchpoint: 'till', scores: { relevant: 2 }, saw: '', change: '' }],
     ]);
   });
