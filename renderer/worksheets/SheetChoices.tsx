@@ -140,7 +140,7 @@ export function SheetChoices({ journey, request, hasColouredFoot, translator, on
           />
         </Field>
       )}
-      {definition.lines && (
+      {(definition.lines || definition.spacedRows) && (
         <Field label={t('worksheets.spacing')}>
           <Segmented
             label={t('worksheets.spacing')}

@@ -49,6 +49,8 @@ export interface SheetDefinition {
   fills?: true;
   /** Has lines to write on, whose distance can be chosen. */
   lines?: true;
+  /** Has rows to write in, which are higher where lines are to be further apart. */
+  spacedRows?: true;
   /** Can have empty rows at its end. */
   spare?: true;
   /** Can be in two languages at once. */
@@ -180,7 +182,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     papers: ['a4', 'letter', 'a3', 'tabloid'],
     layouts: VOTE_LAYOUTS,
     fills: true,
-    lines: true,
+    spacedRows: true,
     spare: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => voteTally(journey, map, request, measure),
@@ -189,7 +191,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     group: 'prepare',
     papers: ['a4', 'letter', 'a3', 'tabloid'],
     fills: true,
-    lines: true,
+    spacedRows: true,
     spare: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => attendanceSheet(journey, map, request, measure),
@@ -198,7 +200,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     group: 'audit',
     papers: ['a4', 'letter', 'a3', 'tabloid'],
     fills: true,
-    lines: true,
+    spacedRows: true,
     spare: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => auditChecklist(journey, map, request, measure),
@@ -235,7 +237,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     group: 'audit',
     papers: ['a4', 'letter', 'a3', 'tabloid'],
     fills: true,
-    lines: true,
+    spacedRows: true,
     spare: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => auditChecklist(journey, map, request, measure),
@@ -244,7 +246,7 @@ export const SHEET_DEFINITIONS: Readonly<Record<SheetName, SheetDefinition>> = {
     group: 'audit',
     papers: ['a4', 'letter', 'a3', 'tabloid'],
     fills: true,
-    lines: true,
+    spacedRows: true,
     spare: true,
     bilingual: true,
     make: ({ journey, map, request, measure }) => auditCompare(journey, map, request, measure),

@@ -33,7 +33,7 @@ function requests(sheet: SheetName): fc.Arbitrary<Omit<SheetRequest, 'map'>> {
     second: either(LANGUAGES, definition.bilingual),
     rows: either(ROW_SOURCES, definition.fills),
     layout: either(definition.layouts ?? []),
-    spacing: either(LINE_SPACINGS, definition.lines),
+    spacing: either(LINE_SPACINGS, definition.lines || definition.spacedRows),
     spare: either([0, 1, 17], definition.spare),
     grey: either([true], definition.coloured),
   });

@@ -43,7 +43,7 @@ function heightsOf(pages: readonly SheetPage[], name: string): number[] {
   return pages.flatMap(({ content }) => content.flatMap(found));
 }
 
-test.each(SHEETS.filter((sheet) => SHEET_DEFINITIONS[sheet].lines))(
+test.each(SHEETS.filter((sheet) => SHEET_DEFINITIONS[sheet].lines || SHEET_DEFINITIONS[sheet].spacedRows))(
   '%s is another with lines further apart',
   (sheet) => {
     expect(pagesOf(sheet, 10)).not.toEqual(pagesOf(sheet, 7));
