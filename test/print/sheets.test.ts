@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => room?.close());
 
-/** Drawn to the scale that they are asked for, or cut by their pages: a file of their own looks at their sizes. */
+/** Drawn to the scale that they are asked for: a file of their own looks at their sizes. */
 const DRAWN: readonly SheetName[] = ['poster', 'poster-tiles'];
 
 /** Dozens of pages come from one print, ms. */
@@ -68,7 +68,7 @@ function faultsOf({ request, pages }: Printed): string[] {
     const faults = [
       ...(isOneOf(page, [paper]) ? [] : [`it is ${page.width} × ${page.height} mm`]),
       ...(page.painted.length > 0 ? [] : ['it is blank']),
-      ...(isDrawn ? [] : placingFaults(page)),
+      ...placingFaults(page, { small: !isDrawn }),
       ...inkFaults(page, { lines: !isDrawn }),
       ...(coloured && !grey ? [] : colouredMarks(page)),
     ];
