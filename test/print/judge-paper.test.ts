@@ -34,6 +34,29 @@ test('letters in the margin, too small, over each other', () => {
   expect(placingFaults(page(text(), text({ top: 21.5, text: 'others' })))).toEqual(['"words" over "others"']);
 });
 
+test('words that run into each other on one line; pieces of a line that touch do not', () => {
+  const line = (from: number, to: number, words: string) =>
+    text({ left: from, right: to, text: words, glyphs: [{ text: words, left: from, right: to }] });
+  expect(placingFaults(page(line(20, 50, 'cell'), line(45, 80, 'next cell')))).toEqual(['"cell" over "next cell"']);
+  expect(placingFaults(page(line(20, 50, 'cell'), line(20, 50, 'cell')))).toHaveLength(1);
+  expect(placingFaults(page(line(20, 50, 'same'), line(49.9, 80, ' line')))).toEqual([]);
+  // A space is not seen, nor is a word that stands in another's gap over it.
+  expect(placingFaults(page(line(20, 50, 'word'), line(45, 52, ' ')))).toEqual([]);
+  const gapped = text({
+    right: 80,
+    glyphs: [
+      { text: 'a', left: 20, right: 24 },
+      { text: 'b', left: 76, right: 80 },
+    ],
+  });
+  expect(placingFaults(page(gapped, line(30, 60, 'between')))).toEqual([]);
+});
+
+test('a drawing may be small, and is in its margins all the same', () => {
+  const small = page(text({ size: 5 }), text({ left: 6, top: 40 }));
+  expect(placingFaults(small, { small: false })).toEqual(['"words" is 6.00 mm from the paper\'s edge']);
+});
+
 test('letters and lines that are too faint for their ground, also for a copier, and too thin', () => {
   expect(inkFaults(page(text({ colour: [139, 144, 155] })), { lines: true })).toHaveLength(1);
   expect(inkFaults(page(fill([60, 60, 70]), text()), { lines: true })).toHaveLength(1);

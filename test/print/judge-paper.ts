@@ -1,12 +1,17 @@
 /** What is wrong with a printed page: faults in words, none where all is well. Lengths in mm, type in pt. */
 import { SMALLEST } from '../../shared/worksheets/paper-text.ts';
 import { PAPERS, type PaperName } from '../../shared/worksheets/sheet.ts';
-import type { Colour, Painted, PaintedPage, PaintedShape, PaintedText } from './read-painted.ts';
+import { MM_PER_PT } from './pdf-document.ts';
+import type { Colour, Painted, PaintedGlyph, PaintedPage, PaintedShape, PaintedText } from './read-painted.ts';
 
 /** Millimetres that a printer cannot reach, and a hair for rounding. */
 const MARGIN = 10 - 0.3;
 /** Letters of neighbouring lines may come close: half a millimetre of each counts as air. */
 const AIR = 0.5;
+/** Texts whose baselines are no further apart, mm, are on one line. */
+const SAME_LINE = 0.2;
+/** Pieces of one line touch, and letters of two pieces are drawn together a little: by such a part of the type's size. */
+const TOUCHING = 0.1;
 /** WCAG: text of these sizes, and what else has a meaning. */
 const TEXT_CONTRAST = 4.5;
 const LINE_CONTRAST = 3;
@@ -37,21 +42,25 @@ const at = ({ left, top }: Painted) => `${left.toFixed(1)} / ${top.toFixed(1)}`;
 const isGround = (mark: Painted) =>
   mark.kind === 'fill' && mark.colour !== null && mark.colour.every((part) => part === 255);
 
-/** Marks in the margins, letters too small to read, lines over each other. */
-export function placingFaults(page: PaintedPage): string[] {
+/**
+ * Marks in the margins, letters too small to read, words over each other.
+ * `small`: a drawing may be as small as its paper makes it; its warnings tell of that.
+ */
+export function placingFaults(page: PaintedPage, { small = true }: { small?: boolean } = {}): string[] {
   const faults: string[] = [];
   for (const mark of page.painted.filter((mark) => !isGround(mark))) {
     const free = Math.min(mark.left, mark.top, page.width - mark.right, page.height - mark.bottom);
     if (free < MARGIN) faults.push(`${nameOf(mark)} is ${free.toFixed(2)} mm from the paper's edge`);
   }
-  for (const { text, size } of page.texts) {
+  for (const { text, size } of small ? page.texts : []) {
     if (size < SMALLEST - 0.01) faults.push(`"${text}" is ${size.toFixed(2)} pt`);
   }
   const { texts } = page;
   texts.forEach((a, i) => {
     for (let k = i + 1; k < texts.length; k++) {
       const b = texts[k] as PaintedText;
-      if (Math.abs(a.baseline - b.baseline) > 0.2 && overlap(a, b)) faults.push(`"${a.text}" over "${b.text}"`);
+      const isOneLine = Math.abs(a.baseline - b.baseline) <= SAME_LINE;
+      if (isOneLine ? runInto(a, b) : overlap(a, b)) faults.push(`"${a.text}" over "${b.text}"`);
     }
   });
   return faults;
@@ -62,6 +71,19 @@ function overlap(a: Painted, b: Painted): boolean {
     a.left + AIR < b.right && b.left + AIR < a.right && a.top + AIR < b.bottom - AIR && b.top + AIR < a.bottom - AIR
   );
 }
+
+/** Whether letters of two texts on one line lie over each other. What a text has around its letters is air. */
+function runInto(a: PaintedText, b: PaintedText): boolean {
+  const touching = TOUCHING * Math.min(a.size, b.size) * MM_PER_PT;
+  const meet = (one: Extent, other: Extent) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > touching;
+  return meet(a, b) && a.glyphs.filter(isInked).some((one) => b.glyphs.filter(isInked).some((two) => meet(one, two)));
+}
+
+type Extent = Pick<PaintedGlyph, 'left' | 'right'>;
+
+/** A letter or a sign: no space, and no mark, which is set over its letter. */
+const isInked = ({ text }: PaintedGlyph) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
 /**
  * Letters and lines that are too faint for what lies under them, by WCAG's measure of the colours and again

@@ -306,18 +306,20 @@ function textOf(
   };
 }
 
-/** What is left of a text that is cut by a clip: letters whose middle is seen. */
+/** What is left of a text that is cut by a clip: letters whose middle is seen, as high as they are seen. */
 function seenThrough<Text extends PdfBox & { glyphs: readonly PaintedGlyph[] }>(text: Text, clip: PdfBox): Text | null {
   const middle = (text.top + text.bottom) / 2;
   if (middle < clip.top || middle > clip.bottom) return null;
+  const [top, bottom] = [Math.max(text.top, clip.top), Math.min(text.bottom, clip.bottom)];
   const glyphs = text.glyphs.filter(({ left, right }) => {
     const x = (left + right) / 2;
     return x > clip.left && x < clip.right;
   });
-  if (glyphs.length === text.glyphs.length) return text;
+  if (glyphs.length === text.glyphs.length) return { ...text, top, bottom };
   const [first, last] = [glyphs[0], glyphs.at(-1)];
   if (!first || !last) return null;
-  return { ...text, glyphs, text: glyphs.map((glyph) => glyph.text).join(''), left: first.left, right: last.right };
+  const words = glyphs.map((glyph) => glyph.text).join('');
+  return { ...text, glyphs, text: words, top, bottom, left: first.left, right: last.right };
 }
 
 function colourOf(hex: string): Colour {

@@ -193,11 +193,6 @@ async function readOutline(document: PDFDocumentProxy): Promise<string[]> {
   return flat(((await document.getOutline()) ?? []) as Entry[]);
 }
 
-/** The bookmarks alone: reading the rest of a long PDF takes its time. */
-export function readBookmarksOf(bytes: Uint8Array): Promise<PdfBookmark[]> {
-  return withPdf(bytes, readBookmarks);
-}
-
 async function readBookmarks(document: PDFDocumentProxy): Promise<PdfBookmark[]> {
   const entries = (await document.getOutline()) ?? [];
   return Promise.all(

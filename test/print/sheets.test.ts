@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => room?.close());
 
-/** Drawn to the scale that they are asked for, or cut by their pages: a file of their own looks at their sizes. */
+/** Drawn to the scale that they are asked for: a file of their own looks at their sizes. */
 const DRAWN: readonly SheetName[] = ['poster', 'poster-tiles'];
 
 /** Dozens of pages come from one print, ms. */
@@ -68,7 +68,7 @@ function faultsOf({ request, pages }: Printed): string[] {
     const faults = [
       ...(isOneOf(page, [paper]) ? [] : [`it is ${page.width} × ${page.height} mm`]),
       ...(page.painted.length > 0 ? [] : ['it is blank']),
-      ...(isDrawn ? [] : placingFaults(page)),
+      ...placingFaults(page, { small: !isDrawn }),
       ...inkFaults(page, { lines: !isDrawn }),
       ...(coloured && !grey ? [] : colouredMarks(page)),
     ];
@@ -100,6 +100,7 @@ function unreadable({ request, pages, said }: Printed): string[] {
 const NAMES_TOUCHPOINTS: readonly SheetName[] = [
   'cards',
   'curve',
+  'poster',
   'blueprint',
   'audit',
   'audit-walk',
@@ -115,8 +116,8 @@ describe.skipIf(!chromium)(`every worksheet${chromium ? '' : `: ${NO_CHROMIUM}`}
         SHEETS.map((sheet) => usualForm(sheet, journey, language)),
       );
       expect(all.flatMap(faultsOf)).toEqual([]);
-      // A part of a poster is cut by its page.
-      expect(all.filter(({ request }) => !DRAWN.includes(request.sheet)).flatMap(unreadable)).toEqual([]);
+      // A tile of a poster is cut by its page.
+      expect(all.filter(({ request }) => request.sheet !== 'poster-tiles').flatMap(unreadable)).toEqual([]);
 
       const [map] = journey.maps;
       const missing = (sheets: readonly SheetName[], names: readonly string[]) =>
@@ -134,6 +135,18 @@ describe.skipIf(!chromium)(`every worksheet${chromium ? '' : `: ${NO_CHROMIUM}`}
       expect(touchpoints.length).toBeGreaterThan(5);
       expect(missing(NAMES_TOUCHPOINTS, touchpoints)).toEqual([]);
       expect(missing(NAMES_STAGES, map?.stages.map(({ name }) => name) ?? [])).toEqual([]);
+
+      // What is set can be read, as was seen above; and every note is set, to its last word.
+      const set = letters(
+        all
+          .find(({ request }) => request.sheet === 'poster')
+          ?.said.flat()
+          .join('') ?? '',
+      );
+      const open = map?.lanes.filter(({ collapsed, hidden }) => !collapsed && !hidden).map(({ id }) => id) ?? [];
+      const notes = map?.notes.filter(({ lane }) => open.includes(lane)) ?? [];
+      expect(notes.length).toBeGreaterThan(5);
+      expect(notes.map(({ text }) => text).filter((text) => !set.includes(letters(text)))).toEqual([]);
     });
 
     test.each(SHEET_GROUPS)('in its other forms: group %s', { timeout: PATIENCE }, async (group) => {
