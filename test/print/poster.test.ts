@@ -59,15 +59,21 @@ async function inkAtEdges(pdf: Uint8Array, page: number, width: number): Promise
 }
 
 describe.skipIf(!chromium)(`the poster${chromium ? '' : `: ${NO_CHROMIUM}`}`, () => {
-  test.each(['en', 'fa'] as const)(
-    'put together from tiles is the poster, to half a millimetre: %s',
-    async (language) => {
+  test.each([
+    ['en', 'a2', 'a4'],
+    ['fa', 'a2', 'a4'],
+    ['fa', 'a1', 'a3'],
+    ['en', 'a1', 'tabloid'],
+    ['en', 'a2', 'letter'],
+  ] as const)(
+    'put together from tiles is the poster, to half a millimetre: %s, %s from %s',
+    async (language, size, paper) => {
       const journey = sample(language);
-      const tiled = asked(journey, { sheet: 'poster-tiles', paper: 'a4', layout: 'a2' });
+      const tiled = asked(journey, { sheet: 'poster-tiles', paper, layout: size });
       const [map] = journey.maps;
       if (!map) throw new Error('A sample has a map');
       const whole = await readPdf(
-        (await room.print({ sheets: [asked(journey, { paper: 'a2' })], journey: serializeJourney(journey) })).pdf,
+        (await room.print({ sheets: [asked(journey, { paper: size })], journey: serializeJourney(journey) })).pdf,
       );
       const printed = await room.print({ sheets: [tiled], journey: serializeJourney(journey) });
       const { pages } = await readPdf(printed.pdf);
@@ -77,6 +83,7 @@ describe.skipIf(!chromium)(`the poster${chromium ? '' : `: ${NO_CHROMIUM}`}`, ()
       const { tiles } = tilingOf(journey, map, tiled, roughMeasure);
       expect(pages.length).toBe(tiles.length + 1);
       let compared = 0;
+      const [rows, columns] = [new Set<number>(), new Set<number>()];
       const shifts: { dx: number; dy: number }[] = [];
       tiles.forEach((tile, i) => {
         const page = pages[i + 1];
@@ -92,9 +99,13 @@ describe.skipIf(!chromium)(`the poster${chromium ? '' : `: ${NO_CHROMIUM}`}`, ()
             dy: text.baseline - TILE_INSET + tile.row * (tile.from.height - OVERLAP) - at.baseline,
           });
           compared++;
+          rows.add(tile.row);
+          columns.add(tile.column);
         }
       });
       expect(compared).toBeGreaterThan(15);
+      // What lies beside a tile and what lies under it are both seen.
+      expect(Math.min(rows.size, columns.size)).toBeGreaterThan(1);
       // Down, the poster begins where its words do; that place is the same for all tiles.
       const top = shifts[0]?.dy ?? 0;
       for (const { dx, dy } of shifts) {
