@@ -48,7 +48,7 @@ test('a variant is drawn, changed, compared and saved, and the file opens with b
   await desk.press('ArrowDown', 'ArrowDown', 'ArrowRight', 'Delete');
   // A hand lets the button go a moment after the menu was asked for.
   await tab('Commuter').click({ button: 'right', delay: 150 });
-  await page.getByRole('menuitem', { name: 'Compare with…' }).click();
+  await page.getByRole('menuitem', { name: 'Compare maps' }).click();
   await row(/^Reviews .*Removed$/).waitFor();
   await page.getByRole('button', { name: /^1 removed/ }).waitFor();
   await page.getByRole('button', { name: 'Close' }).click();
