@@ -1,13 +1,14 @@
 /** The audit: sheets typed back round by round, the heat map of a round, and what stands beside them. */
-import { useEffect, useId } from 'react';
+import { useId } from 'react';
 import { readPasted } from '../../shared/audit/paste.ts';
 import { translatorFor } from '../../shared/i18n/translate.ts';
 import { useEditorStore } from '../state/editor.ts';
-import { useTranslator, workspace } from '../state/workspace.ts';
+import { useTranslator } from '../state/workspace.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
 import { panelId, Tabs, tabId } from '../ui/Tabs.tsx';
+import { usePastedText } from '../ui/usePastedText.ts';
 import styles from './Audit.module.css';
 import { AuditGrid } from './AuditGrid.tsx';
 import { addRound, auditorName, chosenNow, pasteRows, roundName } from './acts.ts';
@@ -201,26 +202,20 @@ function PasteNotice() {
   );
 }
 
-/** Takes rows from the clipboard into the sheet, wherever in the view one is. Text fields keep their own paste. */
+/** Takes rows from the clipboard into the sheet, wherever in the view one is. */
 function usePaste({ rows, journey }: Audit): void {
-  const words = useTranslator();
+  const { t } = useTranslator();
   const editor = useEditorStore();
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      if (workspace().getState().dialog || (event.target as Element | null)?.closest?.('input, textarea')) return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.trim() === '') return;
-      event.preventDefault();
-      const { t } = words;
-      if (chosenNow(editor).everyone) return editor.getState().say(t('audit.chooseAuditor'));
-      const { rows: taken, misfits } = readPasted(text, rows, translatorFor(journey.language).t('worksheet.audit.na'));
-      if (taken.length > 0) pasteRows(editor, taken);
-      auditOf(editor).setState({ pasted: { taken: taken.length, misfits } });
-      const said = [t('audit.pasted', { count: taken.length })];
-      if (misfits.length > 0) said.push(t('audit.misfits', { count: misfits.length }));
-      editor.getState().say(said.join(' '));
-    };
-    window.addEventListener('paste', paste);
-    return () => window.removeEventListener('paste', paste);
-  }, [editor, journey.language, rows, words]);
+  usePastedText((text) => {
+    if (chosenNow(editor).everyone) {
+      editor.getState().say(t('audit.chooseAuditor'));
+      return;
+    }
+    const { rows: taken, misfits } = readPasted(text, rows, translatorFor(journey.language).t('worksheet.audit.na'));
+    if (taken.length > 0) pasteRows(editor, taken);
+    auditOf(editor).setState({ pasted: { taken: taken.length, misfits } });
+    const said = [t('audit.pasted', { count: taken.length })];
+    if (misfits.length > 0) said.push(t('audit.misfits', { count: misfits.length }));
+    editor.getState().say(said.join(' '));
+  });
 }

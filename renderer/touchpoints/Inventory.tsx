@@ -26,6 +26,7 @@ import { CellField, type Leave } from '../ui/CellField.tsx';
 import { type CurrentCell, GridFrame, GridRows, HEAD, HeadLine, sortedWords, wayOf } from '../ui/Grid.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useGrid } from '../ui/useGrid.ts';
+import { usePastedText } from '../ui/usePastedText.ts';
 import { signOf, writingKey } from '../ui/writing-keys.ts';
 import {
   addTouchpoint,
@@ -40,8 +41,8 @@ import {
 } from './acts.ts';
 import { Filters } from './Filters.tsx';
 import { type Column, DraftLine, GroupLine, TouchpointLine } from './InventoryRow.tsx';
+import { pasteText } from './paste.ts';
 import styles from './Touchpoints.module.css';
-import { usePaste } from './usePaste.ts';
 import { touchpointOfSelection, touchpointsOf, useTouchpoints } from './view-state.ts';
 import { dragRow } from './walk-drag.ts';
 
@@ -86,7 +87,7 @@ export function Inventory({ onDetails }: { onDetails: (part: 'measures' | 'met')
   const { t } = words;
   const editor = useEditorStore();
   const state = touchpointsOf(editor);
-  usePaste(editor);
+  usePastedText((text) => pasteText(editor, text, words));
   const journey = useEditor((now) => now.history.journey);
   const filter = useTouchpoints((now) => now.filter);
   const sort = useTouchpoints((now) => now.sort);

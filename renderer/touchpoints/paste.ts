@@ -1,28 +1,10 @@
-/** Takes a list or a table of touchpoints from the clipboard into the inventory, wherever in the view one is. */
-import { useEffect } from 'react';
+/** Takes a list or a table of touchpoints from elsewhere into the inventory, and says what came of it. */
 import { pasteTouchpoints, type TouchpointHeads } from '../../shared/exchange/paste-touchpoints.ts';
 import { type Translator, translatorFor } from '../../shared/i18n/translate.ts';
 import { type Editor, journeyOf } from '../state/editor.ts';
 import { newId } from '../state/ids.ts';
-import { useTranslator, workspace } from '../state/workspace.ts';
 
-/** Text fields keep their own paste. */
-export function usePaste(editor: Editor): void {
-  const words = useTranslator();
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      if (workspace().getState().dialog || (event.target as Element | null)?.closest?.('input, textarea')) return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.trim() === '') return;
-      event.preventDefault();
-      take(editor, text, words);
-    };
-    window.addEventListener('paste', paste);
-    return () => window.removeEventListener('paste', paste);
-  }, [editor, words]);
-}
-
-function take(editor: Editor, text: string, words: Translator): void {
+export function pasteText(editor: Editor, text: string, words: Translator): void {
   const journey = journeyOf(editor);
   const { t } = words;
   // Heads may be in the words of the window or of the journey.
